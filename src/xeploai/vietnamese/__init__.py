@@ -1,0 +1,1 @@
+"""Vietnamese names, numbers, dates and words for screens and papers. Pure Python; knows no framework."""
