@@ -18,7 +18,7 @@ names = st.lists(words, min_size=2, max_size=5).map(" ".join)
 
 def test_words_sort_as_icu_sorts_them() -> None:
     shuffled = ICU_ORDER.copy()
-    random.Random(1).shuffle(shuffled)
+    random.Random(1).shuffle(shuffled)  # noqa: S311
     assert sorted(shuffled, key=sort_key) == ICU_ORDER
     assert len(ICU_ORDER) > 800
 
@@ -62,7 +62,7 @@ def test_people_are_listed_by_given_name_then_surname_then_middle() -> None:
         "Nguyễn Văn Tẩm",
         "Nguyễn Văn Tầng",
     ]
-    assert sorted(reversed(expected), key=sort_key) == expected
+    assert sorted(set(expected), key=sort_key) == expected
 
 
 def test_single_and_empty_names() -> None:
@@ -70,7 +70,7 @@ def test_single_and_empty_names() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    "text, expected",
     [
         ("Đặng Thị Huyền Trân", "dang thi huyen tran"),
         ("ĐẢNG ỦY  xã Ba Tơ", "dang uy xa ba to"),

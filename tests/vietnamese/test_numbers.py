@@ -9,7 +9,7 @@ from xeploai.vietnamese import numbers
 
 
 @pytest.mark.parametrize(
-    ("value", "expected"), [(0, "0"), (999, "999"), (1234, "1.234"), (65000, "65.000"), (1234567, "1.234.567")]
+    "value, expected", [(0, "0"), (999, "999"), (1234, "1.234"), (65000, "65.000"), (1234567, "1.234.567")]
 )
 def test_integer(value: int, expected: str) -> None:
     assert numbers.integer(value) == expected
@@ -23,7 +23,7 @@ def test_decimal() -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "whole", "expected"),
+    "part, whole, expected",
     [
         (23, 45, "51,1 %"),
         (0, 45, "0,0 %"),
@@ -50,14 +50,14 @@ def test_percent_is_the_nearest_and_half_goes_up(part: int, whole: int, places: 
     assert -half < shown - exact <= half
 
 
-@pytest.mark.parametrize(("part", "whole"), [(1, 0), (-1, 5), (1, -2)])
+@pytest.mark.parametrize("part, whole", [(1, 0), (-1, 5), (1, -2)])
 def test_percent_refuses_what_has_no_meaning(part: int, whole: int) -> None:
     with pytest.raises(ValueError, match="percentage"):
         numbers.percent(part, whole)
 
 
 @pytest.mark.parametrize(
-    ("value", "expected"),
+    "value, expected",
     [
         (0, "không"),
         (5, "năm"),

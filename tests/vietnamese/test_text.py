@@ -6,7 +6,7 @@ from xeploai.vietnamese import text
 
 
 @pytest.mark.parametrize(
-    ("items", "expected"), [([], ""), (["a"], "a"), (["a", "b"], "a và b"), (["a", "b", "c"], "a, b và c")]
+    "items, expected", [([], ""), (["a"], "a"), (["a", "b"], "a và b"), (["a", "b", "c"], "a, b và c")]
 )
 def test_join(items: list[str], expected: str) -> None:
     assert text.join(items) == expected
@@ -18,7 +18,7 @@ def test_capitalise() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "expected"),
+    "name, expected",
     [
         ("Ủy ban Mặt trận Tổ quốc Việt Nam huyện Ba Tơ", "UBMTTQVN huyện Ba Tơ"),
         ("Ban Cán sự đảng Ủy ban nhân dân tỉnh", "BCSĐ UBND tỉnh"),

@@ -8,6 +8,7 @@ from xeploai.vietnamese.numbers import padded
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _SHORT = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})")
 BLANK = "……"
+_FEBRUARY = 2
 
 
 def clock(time: dt.time) -> str:
@@ -26,8 +27,8 @@ def moment(value: dt.datetime) -> str:
 
 
 def long(date: dt.date) -> str:
-    """ "ngày 05 tháng 02 năm 2026": days below ten and months 1 and 2 take a leading zero."""
-    month = padded(date.month) if date.month < 3 else str(date.month)  # noqa: PLR2004
+    """Write "ngày 05 tháng 02 năm 2026": days below ten and months 1 and 2 take a leading zero."""
+    month = padded(date.month) if date.month <= _FEBRUARY else str(date.month)
     return f"ngày {padded(date.day)} tháng {month} năm {date.year}"
 
 
@@ -39,7 +40,7 @@ def long_or_blank(date: dt.date | None, year: int | None = None) -> str:
 
 
 def weekday(date: dt.date) -> str:
-    """ "thứ Hai" to "Chủ nhật"."""
+    """Name the day, from "thứ Hai" to "Chủ nhật"."""
     return _WEEKDAYS[date.weekday()]
 
 

@@ -12,7 +12,7 @@ def integer(value: int) -> str:
 
 
 def decimal(scaled: int, places: int) -> str:
-    """A number given as an integer of its smallest decimals: decimal(12345, 1) is 1.234,5."""
+    """Write a number given in its smallest decimals: 12345 with one place is 1.234,5."""
     if places == 0:
         return integer(scaled)
     whole, rest = divmod(abs(scaled), 10**places)
@@ -20,7 +20,7 @@ def decimal(scaled: int, places: int) -> str:
 
 
 def percent(part: int, whole: int, places: int = 1) -> str:
-    """Part of whole in percent, rounded half up: percent(23, 45) is "51,1 %" (with a no-break space).
+    """Write part of whole in percent, rounded half up: 23 of 45 is "51,1 %" (with a no-break space).
 
     Raises ValueError where whole is not positive or part is negative.
     """
@@ -31,7 +31,7 @@ def percent(part: int, whole: int, places: int = 1) -> str:
 
 
 def share(part: int, whole: int, places: int = 1) -> str:
-    """The number with its arithmetic: share(23, 45) is "23/45 (51,1 %)"."""
+    """Show a number with its arithmetic: 23 of 45 is "23/45 (51,1 %)"."""
     return f"{integer(part)}/{integer(whole)} ({percent(part, whole, places)})"
 
 
@@ -74,8 +74,5 @@ def _group_words(group: int, *, full: bool) -> str:
 
 
 def _unit_word(tens: int, units: int) -> str:
-    if units == 1 and tens > 1:
-        return "mốt"
-    if units == 5 and tens > 0:
-        return "lăm"
-    return _DIGITS[units]
+    after_ten = {5: "lăm"} if tens == 1 else {1: "mốt", 5: "lăm"}
+    return after_ten.get(units, _DIGITS[units]) if tens else _DIGITS[units]

@@ -24,11 +24,9 @@ _ABBREVIATIONS = (
 
 
 def join(items: Iterable[str], last: str = "và") -> str:
-    """ "a", "a và b", "a, b và c"; empty for nothing."""
-    words = list(items)
-    if len(words) < 2:  # noqa: PLR2004
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+    """Write "a", "a và b" or "a, b và c"; empty for nothing."""
+    *first, final = list(items) or [""]
+    return f"{', '.join(first)} {last} {final}" if first else final
 
 
 def capitalise(text: str) -> str:
@@ -45,5 +43,5 @@ def shorten(name: str) -> str:
 
 
 def person(full_name: str) -> str:
-    """ "đồng chí" before the name; the name never breaks from its title."""
+    """Put "đồng chí" before the name, never broken from it."""
     return f"đồng chí\u00a0{normalise(full_name)}"
