@@ -1,0 +1,3 @@
+"""Constants of the journal."""
+
+GENESIS = "0" * 64

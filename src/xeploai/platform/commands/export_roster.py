@@ -1,0 +1,10 @@
+"""Writes the roster to Excel."""
+
+from __future__ import annotations
+
+from xeploai.platform.commands import django
+
+
+def main(arguments: list[str]) -> int:
+    """Hands over to the management command of the same name."""
+    return django.call("export_roster", *arguments)
