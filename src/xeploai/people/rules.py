@@ -1,0 +1,144 @@
+"""Who may do what: small predicates over roles held at units. The whole list of permissions is here.
+
+An object is a Unit, or anything with ``unit``, ``cell`` or ``meeting``. A role reaches the subtree for
+reading; running a meeting needs the role at the unit itself, or a clerk above who types for it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import rules
+
+from xeploai.errors import NotPermitted
+from xeploai.people.enums import READING_ROLES, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from xeploai.people.models import User
+
+MAX_HOPS = 3
+
+
+def unit_id_of(obj: Any) -> int | None:
+    """Id of the unit that an object belongs to."""
+    for _hop in range(MAX_HOPS):
+        if obj is None or isinstance(obj, int):
+            return obj
+        if obj._meta.label_lower == "organisations.unit":
+            return int(obj.pk)
+        for name in ("unit_id", "cell_id"):
+            if getattr(obj, name, None) is not None:
+                return int(getattr(obj, name))
+        obj = getattr(obj, "meeting", None) or getattr(obj, "round", None)
+    return None
+
+
+def _predicate(name: str) -> Callable[[Callable[[User, Any], bool]], Any]:
+    def wrap(function: Callable[[User, Any], bool]) -> Any:
+        return rules.predicate(function, name=name)
+
+    return wrap
+
+
+@_predicate("reads")
+def reads(user: User, obj: Any) -> bool:
+    """A reading role at the unit or above."""
+    return user.holds(READING_ROLES, unit_id_of(obj))
+
+
+@_predicate("belongs")
+def belongs(user: User, obj: Any) -> bool:
+    """Any role at exactly this unit: a member looking at their own cell."""
+    return user.holds_at(Role.values, unit_id_of(obj))
+
+
+@_predicate("prepares")
+def prepares(user: User, obj: Any) -> bool:
+    """Secretary, clerk or committee member of the unit, or a clerk above it."""
+    unit = unit_id_of(obj)
+    own = (Role.SECRETARY, Role.CLERK, Role.COMMITTEE_MEMBER)
+    return user.holds_at(own, unit) or user.holds((Role.CLERK,), unit)
+
+
+@_predicate("runs")
+def runs(user: User, obj: Any) -> bool:
+    """Secretary or clerk of the unit, or a clerk above it."""
+    unit = unit_id_of(obj)
+    return user.holds_at((Role.SECRETARY, Role.CLERK), unit) or user.holds((Role.CLERK,), unit)
+
+
+@_predicate("is_teller")
+def is_teller(user: User, obj: Any) -> bool:
+    """Appointed to count at this meeting (or at the meeting of this round)."""
+    meeting = getattr(obj, "meeting", obj)
+    return user.person_id is not None and meeting.tellers.filter(person_id=user.person_id).exists()
+
+
+@_predicate("is_head_teller")
+def is_head_teller(user: User, obj: Any) -> bool:
+    """Head of the tellers of this meeting."""
+    meeting = getattr(obj, "meeting", obj)
+    return user.person_id is not None and meeting.tellers.filter(person_id=user.person_id, is_head=True).exists()
+
+
+@_predicate("is_self")
+def is_self(user: User, obj: Any) -> bool:
+    """The paper, or the person, is one's own."""
+    return user.person_id is not None and getattr(obj, "person_id", obj.pk) == user.person_id
+
+
+@_predicate("inspects")
+def inspects(user: User, obj: Any) -> bool:
+    """Inspector, provincial staff, or the secretary of the unit or above."""
+    return user.holds((Role.INSPECTOR, Role.PROVINCIAL_STAFF, Role.SECRETARY), unit_id_of(obj))
+
+
+@_predicate("staffs_province")
+def staffs_province(user: User, obj: Any) -> bool:
+    """Provincial staff anywhere (obj None), or reaching the unit."""
+    if obj is None:
+        return any(role == Role.PROVINCIAL_STAFF for role, _unit in user.held)
+    return user.holds((Role.PROVINCIAL_STAFF,), unit_id_of(obj))
+
+
+@_predicate("administers")
+def administers(user: User, obj: Any) -> bool:
+    """Administrator of accounts anywhere (obj None), or reaching the unit."""
+    if obj is None:
+        return any(role == Role.ADMINISTRATOR for role, _unit in user.held)
+    return user.holds((Role.ADMINISTRATOR,), unit_id_of(obj))
+
+
+PERMISSIONS = {
+    "units.view": reads | belongs,
+    "units.read": reads,
+    "papers.prepare": prepares,
+    "self_ratings.write": is_self | prepares,
+    "meetings.view": reads | is_teller | belongs,
+    "meetings.run": runs,
+    "ballots.count": is_teller,
+    "ballots.sign": is_head_teller,
+    "ratings.recompute": reads,
+    "journal.read": inspects,
+    "cycles.manage": staffs_province,
+    "roster.exchange": staffs_province,
+    "accounts.manage": administers,
+    "slips.issue": runs,
+}
+for _name, _test in PERMISSIONS.items():
+    rules.set_perm(_name, _test)
+
+
+def may(actor: User, permission: str, obj: Any = None) -> bool:
+    """Whether the actor may; unknown permissions are an error, not a no."""
+    if permission not in PERMISSIONS:
+        raise KeyError(permission)
+    return bool(rules.has_perm(permission, actor, obj))
+
+
+def require(actor: User, permission: str, obj: Any = None) -> None:
+    """Raise NotPermitted unless the actor may."""
+    if not may(actor, permission, obj):
+        raise NotPermitted(permission)
