@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
+from pathlib import Path
 
 from xeploai import __version__
 from xeploai.platform.commands import COMMANDS
 
 MISUSE = 2
+SIZES = ("small", "province")
+DEMO = "--demo"
+FOOT = (
+    f"'xeploai {DEMO} COMMAND ...' ({DEMO}=province for the large one) works on the demo's database.\n"
+    "State is kept in .xeploai, or in the folder that XEPLOAI_HOME names."
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -20,16 +28,41 @@ def main(arguments: list[str] | None = None) -> int:
     if words[0] == "--version":
         print(f"xeploai {__version__}")
         return 0
-    command = COMMANDS.get(words[0])
+    name = command_name(words)
+    command = COMMANDS.get(name)
     if command is None:
-        print(f"xeploai has no command '{words[0]}'. 'xeploai --help' lists them.", file=sys.stderr)
+        print(f"There is no command '{name}'. 'xeploai --help' lists them.", file=sys.stderr)
         return MISUSE
-    return int(import_module(command.module).main(words[1:]) or 0)
+    rest = words[1:]
+    if words[0].startswith(DEMO):
+        size = words[0].partition("=")[2] or SIZES[0]
+        if size not in SIZES:
+            print(f"The demo's sizes are {' and '.join(SIZES)}.", file=sys.stderr)
+            return MISUSE
+        enter_demo(size)
+        rest = words[2:]
+    return int(import_module(command.module).main(rest) or 0)
+
+
+def command_name(words: list[str]) -> str:
+    """The command among the words: the first, or the second after ``--demo``."""
+    if words[0].startswith(DEMO):
+        return words[1] if len(words) > 1 else ""
+    return words[0]
+
+
+def enter_demo(size: str) -> Path:
+    """Points this process at the demo of a size: its own folder with database, files and static files."""
+    home = Path(os.environ.get("XEPLOAI_HOME") or Path.cwd() / ".xeploai").absolute() / f"demo-{size}"
+    os.environ["XEPLOAI_HOME"] = str(home)
+    os.environ["XEPLOAI_DATABASE_URL"] = f"sqlite:///{home / 'xeploai.sqlite3'}"
+    os.environ["XEPLOAI_DEMO"] = "1"
+    return home
 
 
 def usage() -> str:
     """What ``--help`` prints."""
-    return "\n".join(["Usage: xeploai COMMAND ...", "", *lines()])
+    return "\n".join(["Usage: xeploai COMMAND ...", "", *lines(), "", FOOT])
 
 
 def lines() -> list[str]:

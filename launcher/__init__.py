@@ -1,0 +1,1 @@
+"""What ``./xeploai`` does before a command can run. Standard library only: nothing is installed yet."""

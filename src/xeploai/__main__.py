@@ -1,0 +1,5 @@
+import sys
+
+from xeploai.platform.cli import main
+
+sys.exit(main())
