@@ -40,9 +40,9 @@ def prepare(level: str) -> None:
             _create()
     if not UV.exists():
         with step("Installing uv"):
+            options = ["--quiet", "--no-deps", "--require-hashes", "--only-binary", ":all:"]
             quietly(
-                [PYTHON, "-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes"]
-                + ["--only-binary", ":all:", "-r", LOCKS / "bootstrap.lock"],
+                [PYTHON, "-m", "pip", "install", *options, "-r", LOCKS / "bootstrap.lock"],
                 sentence="uv, which installs the libraries, could not be installed.",
             )
     with step(f"Installing the Python libraries of requirements/{level}.lock"):

@@ -55,7 +55,7 @@ def _run(words: list[str]) -> int:
     prepare("run", built=COMMANDS[name].built and not {"-h", "--help"} & set(words))
     sys.stdout.flush()
     os.environ["XEPLOAI_HOME"] = str(home())
-    os.execv(PYTHON, [str(PYTHON), "-m", "xeploai", *words])
+    return os.execv(PYTHON, [str(PYTHON), "-m", "xeploai", *words])
 
 
 def _own(name: str, words: list[str]) -> int:

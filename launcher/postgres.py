@@ -54,11 +54,9 @@ def cluster() -> Iterator[str]:
     secret.chmod(0o644)
     started = False
     try:
-        _run(
-            [folder / "initdb", "-D", data, "-U", OWNER, "--auth=scram-sha-256", f"--pwfile={secret}"]
-            + ["--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions"],
-            account,
-        )
+        access = ["-U", OWNER, "--auth=scram-sha-256", f"--pwfile={secret}"]
+        kind = ["--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions"]
+        _run([folder / "initdb", "-D", data, *access, *kind], account)
         secret.unlink()
         options = " ".join(f"-c {name}={value}" for name, value in SETTINGS.items())
         control = [folder / "pg_ctl", "-D", data, "-w", "-s"]

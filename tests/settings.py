@@ -5,4 +5,4 @@ import os
 os.environ["XEPLOAI_TESTING"] = "1"
 os.environ.setdefault("XEPLOAI_DATABASE_URL", "sqlite://:memory:")
 
-from xeploai.platform.settings import *  # noqa: E402, F403 - the words above come first
+from xeploai.platform.settings import *  # noqa: F403 - the words above come first

@@ -71,7 +71,7 @@ def _worker() -> list[str]:
 
 def _start(command: list[str]) -> subprocess.Popen[bytes]:
     # A group of its own: an interrupt at the keyboard reaches us alone, and we end both in order.
-    return subprocess.Popen(command, stdin=subprocess.DEVNULL, process_group=0, preexec_fn=_die_with_parent)
+    return subprocess.Popen(command, stdin=subprocess.DEVNULL, process_group=0, preexec_fn=_die_with_parent)  # noqa: PLW1509 - no thread runs yet
 
 
 def _die_with_parent() -> None:
