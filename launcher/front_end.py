@@ -78,7 +78,7 @@ def _install_node() -> None:
     shutil.rmtree(OWN_NODE, ignore_errors=True)
     fresh = OWN_NODE.with_name("node.new")
     shutil.rmtree(fresh, ignore_errors=True)
-    options = ["--quiet", "--python", PYTHON, "--target", fresh, "--require-hashes"]
+    options: list[str | Path] = ["--quiet", "--python", PYTHON, "--target", fresh, "--require-hashes"]
     quietly(
         [environment.UV, "pip", "install", *options, "-r", LOCKS / "node.lock"],
         sentence="Node, which builds the front end, could not be installed.",

@@ -54,12 +54,12 @@ def cluster() -> Iterator[str]:
     secret.chmod(0o644)
     started = False
     try:
-        access = ["-U", OWNER, "--auth=scram-sha-256", f"--pwfile={secret}"]
+        access: list[str | Path] = ["-U", OWNER, "--auth=scram-sha-256", f"--pwfile={secret}"]
         kind = ["--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions"]
         _run([folder / "initdb", "-D", data, *access, *kind], account)
         secret.unlink()
         options = " ".join(f"-c {name}={value}" for name, value in SETTINGS.items())
-        control = [folder / "pg_ctl", "-D", data, "-w", "-s"]
+        control: list[str | Path] = [folder / "pg_ctl", "-D", data, "-w", "-s"]
         _run([*control, "-l", place / "log", "-o", f"{options} -p {port} -k {place}", "start"], account)
         started = True
         yield f"postgresql://{OWNER}:{password}@127.0.0.1:{port}/postgres"
