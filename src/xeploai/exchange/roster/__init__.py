@@ -1,0 +1,1 @@
+"""The roster as a workbook: organisations, collectives, people and posts."""
