@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from launcher import stamps
+from launcher import running, stamps
 from launcher.places import LOCKS, PYTHON, ROOT, VENV
 from launcher.running import quietly
 from launcher.stop import Stop
@@ -38,9 +38,9 @@ def prepare(level: str) -> None:
     if not _usable():
         with step(f"Making a Python environment ({sys.version.split()[0]})"):
             _create()
-    if not UV.exists():
+    if not _works([UV, "--version"]):
         with step("Installing uv"):
-            options = ["--quiet", "--no-deps", "--require-hashes", "--only-binary", ":all:"]
+            options = ["--quiet", "--no-deps", "--force-reinstall", "--require-hashes", "--only-binary", ":all:"]
             quietly(
                 [PYTHON, "-m", "pip", "install", *options, "-r", LOCKS / "bootstrap.lock"],
                 sentence="uv, which installs the libraries, could not be installed.",
@@ -60,10 +60,14 @@ def _wanted(level: str) -> str:
 
 def _usable() -> bool:
     """A Python that starts and is new enough: the one it was made from may have gone since."""
-    if not PYTHON.exists():
+    return _works([PYTHON, "-c", "import sys, pip; sys.exit(sys.version_info < (3, 11))"])
+
+
+def _works(command: list[str | Path]) -> bool:
+    try:
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    except OSError:
         return False
-    test = [str(PYTHON), "-c", "import sys, pip; sys.exit(sys.version_info < (3, 11))"]
-    return subprocess.run(test, capture_output=True, check=False).returncode == 0
 
 
 def _create() -> None:
@@ -71,7 +75,12 @@ def _create() -> None:
         if VENV.exists():
             shutil.rmtree(VENV)
         result = subprocess.run(
-            [sys.executable, "-m", "venv", str(VENV)], capture_output=True, text=True, errors="replace", check=False
+            [sys.executable, "-m", "venv", str(VENV)],
+            capture_output=True,
+            text=True,
+            errors="replace",
+            pass_fds=tuple(running.shared),
+            check=False,
         )
     except OSError as error:
         raise Stop(f"{VENV} cannot be written: {error.strerror}.") from error

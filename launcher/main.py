@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from launcher import environment, front_end, locking, testing
+from launcher import environment, front_end, locking, running, testing
 from launcher.places import PYTHON, home
 from launcher.stop import Stop
 from xeploai import __version__
@@ -99,7 +99,11 @@ def _alone() -> Iterator[None]:
             except BlockingIOError:
                 say("Another ./xeploai is preparing; waiting for it.")
                 fcntl.flock(lock, fcntl.LOCK_EX)
-            yield
+            running.shared.add(lock.fileno())
+            try:
+                yield
+            finally:
+                running.shared.clear()
     except PermissionError as error:
         raise Stop(f"{error.filename} cannot be written. Use a copy of this folder that belongs to you.") from error
 

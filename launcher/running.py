@@ -9,6 +9,9 @@ from launcher.places import ROOT
 from launcher.stop import Stop
 
 TAIL = 40
+# Files that started programs hold open too. The lock on preparing is among them: where the launcher is killed and a
+# program it started lives on, the next launcher waits for that program and not only for the launcher.
+shared: set[int] = set()
 
 
 def quietly(command: Sequence[str | Path], *, sentence: str, env: Mapping[str, str] | None = None) -> None:
@@ -18,6 +21,7 @@ def quietly(command: Sequence[str | Path], *, sentence: str, env: Mapping[str, s
             [str(word) for word in command],
             cwd=ROOT,
             env={**os.environ, **(env or {})},
+            pass_fds=tuple(shared),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
