@@ -16,3 +16,7 @@ class PaperState(TextChoices):
 
     DRAFT = "draft", _("Bản nháp")
     SUBMITTED = "submitted", _("Đã nộp")
+
+
+LONGEST_TEXT = 20_000
+LONGEST_NOTE = 2_000

@@ -107,3 +107,23 @@ class Proposal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person}: {self.get_level_display()}"
+
+
+class ProposalVersion(models.Model):
+    """A proposal as it stood before a correction made after the vote had been opened."""
+
+    proposal = models.ForeignKey(Proposal, models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    content = models.JSONField()
+    reason = models.TextField(_("lý do sửa"))
+    replaced_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    replaced_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering: ClassVar = ["proposal", "number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["proposal", "number"], name="proposal_version_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.proposal} #{self.number}"

@@ -1,0 +1,30 @@
+"""Reading cycles and criteria frames."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from xeploai.cycles.models import CriteriaFrame, Cycle
+from xeploai.errors import Refusal
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+
+def cycle_in_force() -> Cycle | None:
+    """The newest cycle that is open, or None."""
+    return Cycle.objects.filter(closed_at=None).order_by("-year").first()
+
+
+def current_frame(cycle: Cycle, subject: str) -> CriteriaFrame:
+    """The frame new papers of this kind follow. Refuses: no_frame (PL3)."""
+    frame = CriteriaFrame.objects.filter(cycle=cycle, subject=subject, current=True).first()
+    if frame is None:
+        raise Refusal("no_frame", clause="PL3", subject=subject)
+    return frame
+
+
+def frames_of(cycle: Cycle) -> QuerySet[CriteriaFrame]:
+    """All versions of all frames, newest first within each kind, with their criteria."""
+    frames = CriteriaFrame.objects.filter(cycle=cycle).prefetch_related("criteria")
+    return frames.order_by("subject", "-version")

@@ -1,0 +1,83 @@
+"""Note that comments were asked for, for one or many members at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from xeploai.errors import Refusal
+from xeploai.journal.actions.record import record
+from xeploai.people.models import Membership
+from xeploai.people.rules import require
+from xeploai.reviews.admission import open_only
+from xeploai.reviews.models import ResidenceComment
+from xeploai.reviews.validators import valid_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date
+
+    from xeploai.cycles.models import Cycle
+    from xeploai.organisations.models import Unit
+    from xeploai.people.models import User
+
+
+def record_residence_request(
+    *, actor: User, cycle: Cycle, cell: Unit, people: Collection[int], asked_on: date
+) -> list[ResidenceComment]:
+    """Set the day of asking for these members of the cell; who was asked is taken from their place of residence.
+
+    Where a request stands already, its day is replaced and who was asked is kept.
+    Refuses: cycle_closed, nobody_selected, not_in_this_cell, date_in_future, received_before_asked (PL3).
+    """
+    with transaction.atomic():
+        require(actor, "papers.prepare", cell)
+        open_only(cycle)
+        members = _members(cell, people)
+        valid_dates(asked_on=asked_on, received_on=None, today=timezone.localdate())
+        known = _standing(cycle, members, asked_on)
+        comments = [_ask(member, cycle, known.get(member.person_id), asked_on) for member in members]
+        record(
+            actor=actor,
+            verb="record_residence_request",
+            unit=cell,
+            people=[member.person.code for member in members],
+            asked_on=asked_on,
+        )
+    return comments
+
+
+def _members(cell: Unit, people: Collection[int]) -> list[Membership]:
+    if not people:
+        raise Refusal("nobody_selected", clause="PL3")
+    members = list(Membership.objects.current().filter(cell=cell, person_id__in=people).by_given_name())
+    if len(members) != len(set(people)):
+        raise Refusal("not_in_this_cell", clause="PL3", missing=len(set(people)) - len(members))
+    return members
+
+
+def _standing(cycle: Cycle, members: list[Membership], asked_on: date) -> dict[int, ResidenceComment]:
+    found = ResidenceComment.objects.select_for_update().filter(
+        cycle=cycle, person_id__in=[member.person_id for member in members]
+    )
+    comments = {comment.person_id: comment for comment in found}
+    for comment in comments.values():
+        valid_dates(asked_on=asked_on, received_on=comment.received_on, today=timezone.localdate())
+    return comments
+
+
+def _ask(member: Membership, cycle: Cycle, comment: ResidenceComment | None, asked_on: date) -> ResidenceComment:
+    if comment is None:
+        return ResidenceComment.objects.create(
+            cycle=cycle,
+            person=member.person,
+            cell=member.cell,
+            asked_of=member.person.residence,
+            asked_on=asked_on,
+        )
+    comment.asked_on, comment.version = asked_on, comment.version + 1
+    comment.asked_of = comment.asked_of or member.person.residence
+    comment.save(update_fields=["asked_on", "asked_of", "version"])
+    return comment
