@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -19,8 +19,8 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def visible_to(self, actor: User) -> Self:
         """Members and post holders of the units in reach, and always oneself."""
         reach = actor.reach()
-        memberships = self.model._meta.get_field("memberships").related_model
-        posts = self.model._meta.get_field("posts").related_model
+        memberships: Any = self.model._meta.get_field("memberships").related_model
+        posts: Any = self.model._meta.get_field("posts").related_model
         seen = Exists(memberships._default_manager.filter(person=OuterRef("pk"), cell_id__in=reach, left_on=None))
         serving = Exists(posts._default_manager.filter(person=OuterRef("pk"), body__unit_id__in=reach, ended_on=None))
         return self.filter(Q(seen) | Q(serving) | Q(pk=actor.person_id))

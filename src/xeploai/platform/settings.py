@@ -69,7 +69,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "xeploai.web.middleware.ContentSecurityPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "xeploai.web.middleware.Language",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -82,11 +82,12 @@ MIDDLEWARE = [
 ROOT_URLCONF = "xeploai.platform.urls"
 WSGI_APPLICATION = "xeploai.platform.wsgi.application"
 
-_LOADERS = [
+_LOADERS: list[Any] = [
     "django_cotton.cotton_loader.Loader",
     "django.template.loaders.filesystem.Loader",
     "django.template.loaders.app_directories.Loader",
 ]
+_CACHED_LOADERS: list[Any] = _LOADERS if TESTING else [("django.template.loaders.cached.Loader", _LOADERS)]
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -101,16 +102,20 @@ TEMPLATES: list[dict[str, Any]] = [
             "loaders": [
                 (
                     "template_partials.loader.Loader",
-                    _LOADERS if TESTING else [("django.template.loaders.cached.Loader", _LOADERS)],
+                    _CACHED_LOADERS,
                 )
             ],
-            "builtins": ["template_partials.templatetags.partials", "django_cotton.templatetags.cotton"],
+            "builtins": [
+                "template_partials.templatetags.partials",
+                "django_cotton.templatetags.cotton",
+                "xeploai.web.templatetags.words",
+            ],
         },
     }
 ]
 
 _URL = os.environ.get("XEPLOAI_DATABASE_URL", f"sqlite:///{HOME / 'xeploai.sqlite3'}")
-DATABASES = {"default": dict(dj_database_url.parse(_URL))}
+DATABASES: dict[str, dict[str, Any]] = {"default": dict(dj_database_url.parse(_URL))}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
@@ -165,7 +170,7 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 if not TESTING:
     CACHES = {
-        "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "platform_cache"},  # type: ignore[dict-item]
+        "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "platform_cache"},
     }
 
 LANGUAGE_CODE = "vi"

@@ -18,7 +18,7 @@ def rebuild_closure() -> int:
         ancestor, depth = unit, 0
         while ancestor is not None:
             rows.append(UnitClosure(ancestor_id=ancestor, descendant_id=unit, depth=depth))
-            ancestor, depth = parents[ancestor], depth + 1  # type: ignore[assignment]
+            ancestor, depth = parents[ancestor], depth + 1
     with transaction.atomic():
         UnitClosure.objects.all().delete()
         UnitClosure.objects.bulk_create(rows, batch_size=5000)
