@@ -1,0 +1,1 @@
+"""The sentences and the words of the rules, in Vietnamese and in English."""

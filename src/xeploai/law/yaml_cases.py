@@ -1,0 +1,91 @@
+"""Reading YAML as people mean it: dates stay text, a key written twice is an error, every item knows its line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+_TIMESTAMP = "tag:yaml.org,2002:timestamp"
+
+
+class UnreadableFileError(ValueError):
+    """The file as a whole cannot be read as a list of cases."""
+
+
+class _Loader(yaml.SafeLoader):
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002
+        seen: set[Any] = set()
+        for key_node, _ in node.value:
+            if key_node.tag == "tag:yaml.org,2002:merge":
+                continue
+            key = self.construct_object(key_node, deep=True)
+            if isinstance(key, list | dict):
+                raise yaml.constructor.ConstructorError(None, None, "a key must be a plain word", key_node.start_mark)
+            if (type(key), key) in seen:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key!r} stands twice", key_node.start_mark
+                )
+            seen.add((type(key), key))
+        return super().construct_mapping(node, deep=deep)
+
+
+# A date that does not exist is a malformed case, not a broken file: the rules check it, not the YAML reader.
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != _TIMESTAMP]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item of the list: its value, or the problem that kept it from being read."""
+
+    line: int
+    name: str
+    value: Any
+    problem: str | None = None
+
+
+def read_items(text: str) -> list[Item]:
+    """Raises UnreadableFileError where the text is no YAML list."""
+    loader: _Loader | None = None
+    try:
+        loader = _Loader(text)
+        root = loader.get_single_node()
+        return _items(loader, root)
+    except (yaml.YAMLError, RecursionError) as problem:
+        raise UnreadableFileError(f"not YAML: {_flat(problem)}") from problem
+    finally:
+        if loader is not None:
+            loader.dispose()
+
+
+def _items(loader: _Loader, root: yaml.Node | None) -> list[Item]:
+    if root is None:
+        raise UnreadableFileError("the file is empty")
+    if not isinstance(root, yaml.SequenceNode):
+        raise UnreadableFileError("the file is not a list of cases")
+    return [_item(loader, node) for node in root.value]
+
+
+def _item(loader: _Loader, node: yaml.Node) -> Item:
+    line = node.start_mark.line + 1
+    name = _name(node)
+    try:
+        return Item(line, name, loader.construct_document(node))
+    except (yaml.YAMLError, ValueError, TypeError, RecursionError, OverflowError) as problem:
+        return Item(line, name, None, _flat(problem))
+
+
+def _name(node: yaml.Node) -> str:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == "name" and isinstance(value, yaml.ScalarNode):
+                return str(value.value)
+    return ""
+
+
+def _flat(problem: BaseException) -> str:
+    return " ".join(str(problem).split()) or type(problem).__name__
