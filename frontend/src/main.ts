@@ -1,9 +1,7 @@
-import htmx from "htmx.org";
-
-window.htmx = htmx;
-
-declare global {
-  interface Window {
-    htmx: typeof htmx;
-  }
-}
+import "./requests";
+import "./drafts";
+import "./filters";
+import "./labels";
+import "./panels";
+import "./helps";
+// Areas: one line each.

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.shortcuts import render
+from django.utils import translation
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from xeploai.errors import NotPermitted, Refusal
+from xeploai.web.drafts import is_autosave, not_saved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,4 +51,30 @@ class Refusals:
         if not isinstance(exception, Refusal):
             return None
         status = 403 if isinstance(exception, NotPermitted) else 409
-        return render(request, "refusal.html", {"refusal": exception}, status=status)
+        if is_autosave(request):
+            return not_saved(exception, status)
+        return render(request, "refusal.html", {"refusal": exception, "back": _back(request)}, status=status)
+
+
+def _back(request: HttpRequest) -> str:
+    """The page the reader came from, where it is one of ours."""
+    page = request.headers.get("Referer", "")
+    ours = url_has_allowed_host_and_scheme(page, {request.get_host()}, require_https=request.is_secure())
+    return page if ours else "/"
+
+
+class Language:
+    """Vietnamese, unless the reader chose English here; a browser's own language decides nothing."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Activate the language of the cookie."""
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+        language = chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        with translation.override(language):
+            request.LANGUAGE_CODE = language
+            response = self.get_response(request)
+            response.headers.setdefault("Content-Language", language)
+        return response

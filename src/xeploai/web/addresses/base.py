@@ -1,7 +1,17 @@
-"""Addresses: base."""
+"""Addresses: the frame of the house."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from xeploai.web.views import home, language, rules, units
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", home.home, name="home"),
+    path("language/", language.language, name="language"),
+    path("units/", units.units, name="units"),
+    path("units/<str:code>/", units.unit, name="unit"),
+    path("rules/", rules.rules, name="rules"),
+    path("rules/<str:clause>/", rules.clause, name="clause"),
+    path("rules/<str:clause>/panel/", rules.panel, name="clause_panel"),
+]

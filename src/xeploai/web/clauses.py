@@ -1,0 +1,21 @@
+"""Names and order of the clauses of the guideline."""
+
+from __future__ import annotations
+
+import re
+
+_APPENDIX = re.compile(r"PL(\d)((?:\.\d+)*)\Z")
+_CLAUSE = re.compile(r"[IVX]+(?:\.\d+)*\Z")
+
+
+def name_of(clause: str) -> str:
+    """``V.3`` as "Mục V.3", ``PL3`` as "Phụ lục 3"; anything else (another regulation) stays as it is."""
+    appendix = _APPENDIX.fullmatch(clause)
+    if appendix:
+        return f"Phụ lục {appendix[1]}{appendix[2]}"
+    return f"Mục {clause}" if _CLAUSE.fullmatch(clause) else clause
+
+
+def chip_of(clause: str) -> str:
+    """The short form on a chip: "Mục V.3", "PL3"."""
+    return clause if _APPENDIX.fullmatch(clause) else name_of(clause)
