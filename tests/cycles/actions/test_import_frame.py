@@ -79,8 +79,8 @@ def test_two_people_importing_at_once(cycle: Cycle, staff: User) -> None:
 def test_an_empty_frame_and_a_code_twice(cycle: Cycle, staff: User) -> None:
     with pytest.raises(Refusal, match="frame_empty"):
         import_frame(actor=staff, cycle=cycle, draft=replace(DRAFT, criteria=()), after_version=0)
+    twice = replace(DRAFT, criteria=DRAFT.criteria + DRAFT.criteria[:1])
     with pytest.raises(Refusal) as refusal:
-        twice = replace(DRAFT, criteria=DRAFT.criteria + DRAFT.criteria[:1])
         import_frame(actor=staff, cycle=cycle, draft=twice, after_version=0)
     assert (refusal.value.code, refusal.value.params) == ("frame_code_twice", {"codes": ["1"]})
 

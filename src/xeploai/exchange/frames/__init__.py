@@ -1,0 +1,1 @@
+"""Criteria frames as workbooks: a sheet with one line for each criterion."""
