@@ -18,7 +18,9 @@ USAGE = "test [--quick] [--database sqlite|postgres] [PYTEST ARGUMENTS]"
 DATABASES = ("sqlite", "postgres")
 MISUSE = 2
 NO_TESTS = 5  # pytest's own code for an empty selection
-CLOSING = re.compile(r"^(?:\x1b\[[0-9;]*m)*=+ .*\b(?:passed|failed|error|errors|skipped|deselected|no tests ran)\b")
+CLOSING = re.compile(
+    r"^(?:\x1b\[[0-9;]*m)*(?:=+ .*\b)?(?:\d+ )?(?:passed|failed|errors?|skipped|deselected|no tests ran)\b.* in [\d.]+"
+)
 WORKERS = ("-n", "2", "--dist", "loadfile")
 
 

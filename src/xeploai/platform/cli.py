@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 from xeploai import __version__
-from xeploai.platform.commands import COMMANDS
+from xeploai.platform.commands import COMMANDS, Command
 
 MISUSE = 2
 SIZES = ("small", "province")
@@ -33,15 +33,31 @@ def main(arguments: list[str] | None = None) -> int:
     if command is None:
         print(f"There is no command '{name}'. 'xeploai --help' lists them.", file=sys.stderr)
         return MISUSE
-    rest = words[1:]
     if words[0].startswith(DEMO):
-        size = words[0].partition("=")[2] or SIZES[0]
-        if size not in SIZES:
-            print(f"The demo's sizes are {' and '.join(SIZES)}.", file=sys.stderr)
-            return MISUSE
-        enter_demo(size)
-        rest = words[2:]
-    return int(import_module(command.module).main(rest) or 0)
+        return _on_demo(words, command)
+    return _run(command, words[1:])
+
+
+def _on_demo(words: list[str], command: Command) -> int:
+    size = words[0].partition("=")[2] or SIZES[0]
+    if size not in SIZES:
+        print(f"The demo's sizes are {' and '.join(SIZES)}.", file=sys.stderr)
+        return MISUSE
+    if not (enter_demo(size) / "ready").exists():
+        print(f"There is no demo of this size yet. 'xeploai demo --size {size}' makes it.", file=sys.stderr)
+        return 1
+    return _run(command, words[2:])
+
+
+def _run(command: Command, words: list[str]) -> int:
+    try:
+        return int(import_module(command.module).main(words) or 0)
+    except Exception as error:
+        sentence = _plainly(error)
+        if sentence is None:
+            raise
+        print(sentence, file=sys.stderr)
+        return 1
 
 
 def command_name(words: list[str]) -> str:
@@ -58,6 +74,20 @@ def enter_demo(size: str) -> Path:
     os.environ["XEPLOAI_DATABASE_URL"] = f"sqlite:///{home / 'xeploai.sqlite3'}"
     os.environ["XEPLOAI_DEMO"] = "1"
     return home
+
+
+def _plainly(error: Exception) -> str | None:
+    """The sentence for what an operator can mend: a setting, or a database out of reach. None for all else."""
+    if "django" not in sys.modules:
+        return None
+    from django.core.exceptions import ImproperlyConfigured
+    from django.db import OperationalError
+
+    if isinstance(error, ImproperlyConfigured):
+        return str(error)
+    if isinstance(error, OperationalError):
+        return f"The database does not answer: {error}"
+    return None
 
 
 def usage() -> str:

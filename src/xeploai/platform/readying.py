@@ -10,10 +10,12 @@ from xeploai.platform.progress import step
 
 def migrate() -> None:
     """Brings the database to the newest migration, and says so only where there is something to do."""
+    from django.conf import settings
     from django.core.management import call_command
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
+    Path(settings.HOME).mkdir(parents=True, exist_ok=True)
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if plan:

@@ -61,12 +61,12 @@ def free(host: str, port: int) -> bool:
 
 def _server(host: str, port: int, threads: int) -> list[str]:
     options = ["--interface", "wsgi", "--host", host, "--port", str(port), "--workers", "1"]
-    limits = ["--blocking-threads", str(threads), "--log-level", "warning"]
+    limits = ["--blocking-threads", str(threads), "--log-level", "error"]
     return [sys.executable, "-m", "granian", *options, *limits, TARGET]
 
 
 def _worker() -> list[str]:
-    return [sys.executable, "-m", "xeploai", "manage", "db_worker", "--interval", "1"]
+    return [sys.executable, "-m", "xeploai", "manage", "db_worker", "--interval", "1", "--verbosity", "0"]
 
 
 def _start(command: list[str]) -> subprocess.Popen[bytes]:
