@@ -46,6 +46,24 @@ def django_db_modify_db_settings(
         database.setdefault("TEST", {})["NAME"] = name
 
 
+@pytest.fixture(autouse=True)
+def _journal_lets_go_between_tests(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The journal refuses to be emptied, and a test with real transactions must empty it afterwards."""
+    marker = request.node.get_closest_marker("django_db")
+    real = "transactional_db" in request.fixturenames or "live_server" in request.fixturenames
+    if not real and not (marker is not None and marker.kwargs.get("transaction")):
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    from django.db import connection
+
+    from xeploai.journal.triggers import install, remove
+
+    install(connection)
+    yield
+    remove(connection)
+
+
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
     """The browser, or a skip; where nothing may be left out (CI), a failure."""

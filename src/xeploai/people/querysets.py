@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from xeploai.people.models import Membership, Person, Post, RoleAssignment, User  # noqa: F401
+
+SIX_MONTHS = 6
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
@@ -67,4 +70,5 @@ def under_six_months(admitted_on: date | None, on: date) -> bool:
     if admitted_on is None:
         return False
     months = (on.year - admitted_on.year) * 12 + on.month - admitted_on.month
-    return months - (on.day < admitted_on.day) < 6
+    due_day = min(admitted_on.day, monthrange(on.year, on.month)[1])
+    return months - (on.day < due_day) < SIX_MONTHS

@@ -50,8 +50,8 @@ def reads(user: User, obj: Any) -> bool:
 
 @_predicate("belongs")
 def belongs(user: User, obj: Any) -> bool:
-    """Any role at exactly this unit: a member looking at their own cell."""
-    return user.holds_at(Role.values, unit_id_of(obj))
+    """A role at exactly this unit: a member looking at their own cell. Administrators see no content."""
+    return user.holds_at(set(Role.values) - {Role.ADMINISTRATOR}, unit_id_of(obj))
 
 
 @_predicate("prepares")

@@ -1,0 +1,68 @@
+import pytest
+
+from tests.factories import a_member, a_tree, a_user
+from xeploai.errors import NotPermitted
+from xeploai.people.rules import PERMISSIONS, may, require
+
+pytestmark = pytest.mark.django_db
+
+EXPECTED = {
+    "provincial_staff": {"units.view", "units.read", "meetings.view", "ratings.recompute", "journal.read"}
+    | {"cycles.manage", "roster.exchange"},
+    "secretary": {"units.view", "units.read", "papers.prepare", "self_ratings.write", "meetings.view"}
+    | {"meetings.run", "ratings.recompute", "journal.read", "slips.issue"},
+    "clerk": {"units.view", "units.read", "papers.prepare", "self_ratings.write", "meetings.view"}
+    | {"meetings.run", "ratings.recompute", "slips.issue"},
+    "committee_member": {"units.view", "units.read", "papers.prepare", "self_ratings.write", "meetings.view"}
+    | {"ratings.recompute"},
+    "member": {"units.view", "meetings.view"},
+    "inspector": {"units.view", "units.read", "meetings.view", "ratings.recompute", "journal.read"},
+    "administrator": {"accounts.manage"},
+}
+AT_UNIT = [name for name in PERMISSIONS if not name.startswith("ballots.")]
+
+
+@pytest.mark.parametrize("role", EXPECTED)
+def test_what_a_role_may_at_its_own_unit(role: str) -> None:
+    tree = a_tree()
+    user = a_user(None, **{role: tree["cell"]})
+    assert {name for name in AT_UNIT if may(user, name, tree["cell"])} == EXPECTED[role]
+
+
+@pytest.mark.parametrize("role", EXPECTED)
+def test_nothing_elsewhere(role: str) -> None:
+    tree = a_tree()
+    user = a_user(None, **{role: tree["cell"]})
+    assert {name for name in AT_UNIT if may(user, name, tree["other_cell"])} == set()
+
+
+def test_a_secretary_above_reads_and_does_not_run() -> None:
+    tree = a_tree()
+    user = a_user(None, secretary=tree["commune"])
+    assert may(user, "units.read", tree["cell"])
+    assert not may(user, "meetings.run", tree["cell"])
+
+
+def test_a_clerk_above_types_for_the_cell() -> None:
+    tree = a_tree()
+    assert may(a_user(None, clerk=tree["commune"]), "meetings.run", tree["cell"])
+
+
+def test_own_papers() -> None:
+    tree = a_tree()
+    person = a_member(tree["cell"])
+    user = a_user(person, member=tree["cell"])
+    assert may(user, "self_ratings.write", person)
+    assert not may(user, "self_ratings.write", a_member(tree["cell"]))
+
+
+def test_require_refuses_in_words() -> None:
+    tree = a_tree()
+    with pytest.raises(NotPermitted) as refused:
+        require(a_user(), "meetings.run", tree["cell"])
+    assert refused.value.params == {"permission": "meetings.run"}
+
+
+def test_an_unknown_permission_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        may(a_user(), "meetings.rnu")
