@@ -25,6 +25,7 @@ class Stage(TextChoices):
     ROLL_CALL = "roll_call", _("Điểm danh")
     ELECTORATE = "electorate", _("Chốt danh sách")
     ROUND_ONE = "round_one", _("Lượt 1")
+    COUNT = "count", _("Kiểm phiếu")
     ROUND_TWO = "round_two", _("Lượt 2")
     MINUTES = "minutes", _("Biên bản")
     DISPATCH = "dispatch", _("Gửi đi")
@@ -39,9 +40,53 @@ class Capacity(TextChoices):
     GUEST = "guest", _("Khách mời")
 
 
+class Presence(TextChoices):
+    """What the roll says of one person; ``unmarked`` is nobody's tick yet."""
+
+    UNMARKED = "unmarked", _("Chưa điểm danh")
+    PRESENT = "present", _("Có mặt")
+    ABSENT = "absent", _("Vắng")
+    EXCUSED = "excused", _("Vắng có lý do")
+
+
 class DispatchKind(TextChoices):
     """Papers that leave the meeting."""
 
     EXTRACT = "extract", _("Trích biên bản")
     REPORT = "report", _("Báo cáo đề xuất xếp loại")
     NOTICE = "notice", _("Thông báo kết quả")
+
+
+class Section(TextChoices):
+    """Parts of the minutes that are written by hand."""
+
+    OPENING = "opening", _("Khai mạc, lý do")
+    REVIEW = "review", _("Tự phê bình và phê bình")
+    DISCUSSION = "discussion", _("Thảo luận mức xếp loại")
+    CONCLUSION = "conclusion", _("Kết luận của chủ trì")
+    CORRECTIONS = "corrections", _("Điểm sửa khi thông qua")
+
+
+RAIL = (
+    Stage.PREPARATION,
+    Stage.ROLL_CALL,
+    Stage.ELECTORATE,
+    Stage.ROUND_ONE,
+    Stage.COUNT,
+    Stage.ROUND_TWO,
+    Stage.MINUTES,
+    Stage.DISPATCH,
+)
+SMALL = 5
+"""Below this many, roles may be combined (R-X5) and exact numbers stay out of the room (A-28)."""
+FEWEST_TELLERS = 2
+
+# Words of the layer above, read through ``meeting.rounds``; a test holds them equal to ``ballots.enums``.
+ROUND_OPEN = "open"
+ROUND_COUNTING = "counting"
+ROUND_SIGNED = "signed"
+ROUND_VOIDED = "voided"
+LEVELS = "levels"
+LEVELS_AGAIN = "levels_again"
+EXCELLENT = "excellent"
+RUNOFF = "runoff"

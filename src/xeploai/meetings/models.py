@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from xeploai.cycles.models import Cycle
-from xeploai.meetings.enums import Capacity, DispatchKind, MeetingKind, Nature
+from xeploai.meetings.enums import Capacity, DispatchKind, MeetingKind, Nature, Presence
 from xeploai.meetings.querysets import MeetingQuerySet
 from xeploai.organisations.models import Unit
 from xeploai.people.models import Person, User
@@ -70,6 +70,7 @@ class Attendee(models.Model):
     late = models.BooleanField(_("đến sau khi chốt danh sách"), default=False)
     excused = models.BooleanField(_("vắng có lý do"), default=False)
     absence_reason = models.CharField(_("lý do vắng"), max_length=200, blank=True)
+    marked_at = models.DateTimeField(_("điểm danh lúc"), null=True, blank=True)
     counted = models.BooleanField(null=True, blank=True)
     excluded_because = models.CharField(max_length=20, blank=True)
 
@@ -79,6 +80,15 @@ class Attendee(models.Model):
 
     def __str__(self) -> str:
         return str(self.person)
+
+    @property
+    def presence(self) -> Presence:
+        """What the roll says of this person now."""
+        if self.present:
+            return Presence.PRESENT
+        if self.excused:
+            return Presence.EXCUSED
+        return Presence.ABSENT if self.marked_at else Presence.UNMARKED
 
 
 class Teller(models.Model):
@@ -139,6 +149,7 @@ class Opinion(models.Model):
 class Minutes(models.Model):
     """Minutes of a meeting: facts write themselves, ``amendments`` holds free text per section.
 
+    ``amendments``: {section: {text, version}}, one version per section so that two people may write at once.
     Locked (``locked`` = whole content, ``digest`` its SHA-256) by adoption; a later correction is a new
     number with a reason.
     """

@@ -1,0 +1,79 @@
+"""Signed rounds as facts for minutes and reports. Rounds live a layer above and are read through the meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from xeploai.meetings.enums import EXCELLENT, LEVELS, LEVELS_AGAIN, ROUND_SIGNED, RUNOFF
+
+if TYPE_CHECKING:
+    from xeploai.meetings.models import Meeting
+
+EVENING = (LEVELS, LEVELS_AGAIN, EXCELLENT, RUNOFF)
+
+
+def tally_in_force(found: Any) -> Any:
+    """The tally that counts, of a round whose tallies are loaded; None before signing."""
+    return next((tally for tally in found.tallies.all() if tally.superseded_at is None), None)
+
+
+def signed_rounds(meeting: Meeting) -> list[Any]:
+    """Rounds with a tally in force, subjects with their people loaded: five queries whatever their size."""
+    rounds = meeting.rounds.filter(state=ROUND_SIGNED)
+    found = rounds.prefetch_related("tallies", "subjects__person", "subjects__group")
+    return sorted((r for r in found if tally_in_force(r)), key=lambda r: (r.number, EVENING.index(r.kind)))
+
+
+def round_facts(found: Any) -> dict[str, Any]:
+    """One signed round: what was asked, the totals, a line for each name with its outcome."""
+    tally = tally_in_force(found)
+    return {
+        "number": found.number,
+        "kind": found.kind,
+        "convened": found.convened,
+        "needed": found.needed,
+        "levels": list(found.levels),
+        "cap": found.cap,
+        "cap_facts": found.cap_facts,
+        "issued": tally.issued,
+        "returned": tally.returned,
+        "valid": tally.valid,
+        "invalid": tally.invalid,
+        "invalid_reasons": tally.invalid_reasons,
+        "tally_version": tally.version,
+        "recount_reason": tally.reason,
+        "signed_at": tally.signed_at.isoformat(),
+        "lines": [_line(found, tally, subject) for subject in found.subjects.all()],
+    }
+
+
+def _line(found: Any, tally: Any, subject: Any) -> dict[str, Any]:
+    key = str(subject.person_id)
+    entered = tally.lines.get(key)
+    chooses = found.kind in {EXCELLENT, RUNOFF}
+    counts = {"votes": entered} if chooses and entered is not None else dict(entered or {})
+    blank = None if chooses else counts.pop("blank", None)
+    return {
+        "id": subject.person_id,
+        "name": str(subject.person),
+        "group": subject.group.name if subject.group else "",
+        "eligible": subject.eligible,
+        "ineligible_because": subject.ineligible_because,
+        "counts": counts if subject.eligible else {},
+        "blank": blank,
+        "outcome": _outcome(found.kind, tally.outcome, key) if subject.eligible else "",
+    }
+
+
+def _outcome(kind: str, outcome: dict[str, Any], key: str) -> str:
+    if kind in {LEVELS, LEVELS_AGAIN}:
+        line = outcome.get("lines", {}).get(key, {})
+        return str(line.get("level") or line.get("outcome") or "")
+    if key in outcome.get("chosen", ()):
+        return "excellent"
+    if key in ((outcome.get("runoff") or {}).get("subjects") or ()):
+        return "tied"
+    for place in ("below_majority", "beyond_cap"):
+        if key in outcome.get(place, ()):
+            return place
+    return "not_chosen"
