@@ -8,7 +8,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend: ``row`` is the line on the sheet (0: all of it), ``column`` the letter ('': the whole line)."""
+    """One thing to mend: ``row`` is the line on the sheet (0: all of it), ``column`` the letter ('': all of it)."""
 
     code: str
     sheet: str = ""

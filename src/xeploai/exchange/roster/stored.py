@@ -69,8 +69,10 @@ def _read_people(found: Stored) -> None:
         row = PersonRow(code, name, born, title, residence)
         member = members.get(pk)
         if member is not None:
-            found.membership_ids[code] = member[0]
-            row = PersonRow(*row[:5], cells[member[1]], *member[2:])
+            found.membership_ids[code], cell, standing, admitted, exempt, suspended, away, joined = member
+            row = PersonRow(
+                code, name, born, title, residence, cells[cell], standing, admitted, exempt, suspended, away, joined
+            )
         found.roster.people.append(row)
     bodies = {pk: code for code, pk in found.body_ids.items()}
     posts = Post.objects.order_by("pk").values_list(
