@@ -29,7 +29,7 @@ def saved(at: dt.datetime, version: int | None = None) -> JsonResponse:
 
 def not_saved(refusal: Refusal, status: int = CONFLICT) -> JsonResponse:
     """Says why a draft was not written; the text stays in the form and in the browser."""
-    from xeploai.web.refusals import sentence  # noqa: PLC0415 - the texts need the apps
+    from xeploai.web.refusals import sentence
 
     return JsonResponse({"code": refusal.code, "message": str(sentence(refusal))}, status=status)
 

@@ -60,7 +60,7 @@ def sentence(refusal: Refusal) -> Sentence:
     """The words for a refusal in the reader's language; never fails, whatever the parameters are."""
     text = texts().get(refusal.code, UNKNOWN)
     values = _Values({name: _shown(value) for name, value in refusal.params.items()})
-    values |= {"code": refusal.code, "clause": name_of(refusal.clause)}
+    values.update(code=refusal.code, clause=name_of(refusal.clause))
     english = (get_language() or "vi").startswith("en")
     what, following = (text.en, text.next_en) if english else (text.vi, text.next_vi)
     return Sentence(what.format_map(values), following.format_map(values))
@@ -69,12 +69,6 @@ def sentence(refusal: Refusal) -> Sentence:
 class _Values(dict[str, str]):
     def __missing__(self, key: str) -> str:
         return "…"
-
-    def __or__(self, other: Any) -> _Values:
-        return _Values({**self, **other})
-
-    def __ior__(self, other: Any) -> _Values:  # type: ignore[override,misc]
-        return self | other
 
 
 def _shown(value: Any) -> str:

@@ -142,7 +142,7 @@ def clause_chip(clause: str) -> str:
 @register.filter
 def refusal_text(refusal: Any) -> SafeString:
     """What happened and what to do next, escaped, in the reader's language."""
-    from xeploai.web.refusals import sentence  # noqa: PLC0415 - the texts need the apps
+    from xeploai.web.refusals import sentence
 
     return mark_safe(sentence(refusal).as_html())  # noqa: S308 - escaped there
 
@@ -179,7 +179,7 @@ def page_link(context: dict[str, Any], number: int) -> str:
 @register.inclusion_tag("parts/trail_items.html", takes_context=True)
 def trail_of(context: dict[str, Any], unit: Any, here: str = "") -> dict[str, Any]:
     """The units above ``unit`` that the reader sees, then the unit itself."""
-    from xeploai.web.trails import trail  # noqa: PLC0415 - the models need the apps
+    from xeploai.web.trails import trail
 
     request = context.get("request")
     return {"units": trail(unit, getattr(request, "user", None)), "unit": unit, "here": here}
