@@ -46,7 +46,7 @@ class RatingAuthorityOutcome(Outcome):
 # grassroots cell decides itself, as PL4 says (A-10). Units, collectives and leaders are decided by the level that
 # manages them (PL5); a vote on a leader above the own collective but below that level is a recommendation to it.
 def rating_authority(subject: Subject, *, at: str = SELF) -> RatingAuthorityOutcome:
-    """`at` is where the vote is held: `self` for the cell, the unit or the collective itself. Raises UnknownCodeError."""
+    """`at` is where the vote is held: `self` for the cell, the unit or the collective. Raises UnknownCodeError."""
     decides, clauses = _decides(subject)
     nature = _nature(subject, decides, at)
     step = reason(f"authority_{nature.value}", decides=decides, at=at)

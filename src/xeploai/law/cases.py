@@ -9,7 +9,7 @@ from typing import Any
 
 from xeploai.law import given, rulebook
 from xeploai.law.outcome import as_data
-from xeploai.law.yaml_cases import Item, UnreadableFileError, read_items
+from xeploai.law.yaml_text import Item, UnreadableFileError, read_items
 
 _SUFFIXES = (".yaml", ".yml")
 _RAW: given.Check = lambda value, _: value  # noqa: E731

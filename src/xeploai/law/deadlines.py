@@ -49,7 +49,7 @@ class DeadlinesOutcome(Outcome):
 # Clause VI. Each step is to be done "before" a date: the last day is the day before it, or the day itself where a
 # document reads it so (A-17). A weekend never extends a date; the reminder moves back to the Friday instead.
 def deadlines(*, year: int, before: str = "strict", dates: Mapping[str, BeforeDay] | None = None) -> DeadlinesOutcome:
-    """`dates` are the rule set's, by default those of 13-HD/TU. Raises UnknownCodeError; ValueError for no such year."""
+    """`dates` are the rule set's, by default 13-HD/TU. Raises UnknownCodeError; ValueError for no such year."""
     reading = known(DeadlineReading, before)
     table = DATES if dates is None else dates
     found = {name: _deadline(year, table[name], reading) for name in DATES}

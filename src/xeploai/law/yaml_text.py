@@ -89,3 +89,19 @@ def _name(node: yaml.Node) -> str:
 
 def _flat(problem: BaseException) -> str:
     return " ".join(str(problem).split()) or type(problem).__name__
+
+
+def read_map(text: str) -> dict[str, Any]:
+    """The map that a text holds. Raises UnreadableFileError."""
+    loader: _Loader | None = None
+    try:
+        loader = _Loader(text)
+        value = loader.get_single_data()
+    except (yaml.YAMLError, ValueError) as problem:
+        raise UnreadableFileError(f"not YAML: {_flat(problem)}") from problem
+    finally:
+        if loader is not None:
+            loader.dispose()
+    if not isinstance(value, dict):
+        raise UnreadableFileError("the file holds no map")
+    return value
