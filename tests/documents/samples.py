@@ -37,9 +37,10 @@ from xeploai.documents.contexts import (
     ShowOfHands,
     Signatory,
 )
+from xeploai.documents.papers.registry import Context
 from xeploai.vietnamese.names import sort_key
 
-SURNAMES = ("Nguyễn", "Trần", "Phạm", "Đinh", "Hồ", "Lê", "Võ", "Huỳnh", "Bùi", "Đặng", "Phạm Thị", "Trương")
+SURNAMES = ("Nguyễn", "Trần", "Phạm", "Đinh", "Hồ", "Lê", "Võ", "Huỳnh", "Bùi", "Đặng", "Trương")
 MIDDLES = ("Văn", "Thị", "Quốc", "Minh", "Thị Bích", "Đức", "Ngọc", "Hữu", "Thị Hồng", "Công")
 GIVEN = (
     "An",
@@ -69,7 +70,7 @@ def names(count: int) -> tuple[str, ...]:
     total = len(SURNAMES) * len(MIDDLES) * len(GIVEN)
     # 1009 is prime to the total, so the walk meets every combination once.
     places = (place * 1009 % total for place in range(count - len(LONGEST)))
-    made = [f"{SURNAMES[place % 12]} {MIDDLES[place // 12 % 10]} {GIVEN[place // 120]}" for place in places]
+    made = [f"{SURNAMES[place % 11]} {MIDDLES[place // 11 % 10]} {GIVEN[place // 110]}" for place in places]
     return tuple(sorted([*LONGEST, *made], key=sort_key))
 
 
@@ -237,7 +238,9 @@ MINUTES = Minutes(
         )
         for line in ROUND_ONE.lines
     ),
-    conclusion="Chi bộ thống nhất kết quả bỏ phiếu.\nGiao chi ủy hoàn chỉnh báo cáo gửi Đảng ủy xã trước ngày 04/12/2026.",
+    conclusion=(
+        "Chi bộ thống nhất kết quả bỏ phiếu.\nGiao chi ủy hoàn chỉnh báo cáo, gửi Đảng ủy xã trước ngày 04/12/2026."
+    ),
     amendments=("sửa tên đồng chí Hồ Văn Nghĩa ở phần ý kiến phát biểu",),
     adoption=ShowOfHands(agree=39, disagree=0, other=0),
     closes=dt.datetime(2026, 11, 27, 21, 5, tzinfo=dt.UTC),
@@ -346,7 +349,7 @@ SIXTEEN = tuple(
     AccessSlip(address=f"http://10.0.0.2:8000/v/{place:04d}", code=f"K7M{place}-Q2XP") for place in range(1, 17)
 )
 
-PAPERS = {
+PAPERS: dict[str, Context] = {
     "ballot_round_one": BallotRoundOne(imprint=imprint(), meeting=MEETING, subjects=SUBJECTS),
     "ballot_round_one_again": BallotRoundOne(
         imprint=imprint(), meeting=MEETING, subjects=SUBJECTS[16:18], levels=("good", "completed"), ballot=2

@@ -30,7 +30,7 @@ def block_ballot(context: BlockBallot) -> Paper:
                 )
             )
     table = Table(
-        widths=(10, 58, 40, *(19 for _ in levels)),
+        widths=(9, 50, 43, *(21 for _ in levels)),
         head=(
             (
                 head("TT", rows=2),
@@ -41,7 +41,7 @@ def block_ballot(context: BlockBallot) -> Paper:
             tuple(level_head(level, size=10.5) for level in levels),
         ),
         rows=tuple(body),
-        padding=2,
+        padding=2.8,
     )
     return paper(
         "Phiếu biểu quyết theo chi bộ",

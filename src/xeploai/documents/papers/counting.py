@@ -2,8 +2,8 @@
 
 from xeploai.documents.blocks import Block, Cell, Table
 from xeploai.documents.contexts.counts import CountLine, Round
-from xeploai.documents.papers.parts import DOTS, cell, grouped, head, number, of_convened, people, prose
-from xeploai.documents.words import INVALID_REASONS, LEVELS, short_outcome, spoken
+from xeploai.documents.papers.parts import DOTS, cell, grouped, head, level_head, number, of_convened, people, prose
+from xeploai.documents.words import INVALID_REASONS, short_outcome, spoken
 from xeploai.vietnamese import text
 
 
@@ -28,14 +28,14 @@ def account(item: Round) -> tuple[Block, ...]:
 def result_table(item: Round) -> Table:
     """List names with votes and their share of all convened, and what follows for each."""
     level_round = item.kind == "levels"
-    titles = [LEVELS[level] for level in item.levels] if level_round else ["Số phiếu chọn"]
+    titles = [level_head(level, size=10.5) for level in item.levels] if level_round else [head("Số phiếu chọn")]
     blank = level_round and any(entry.blank is not None for entry in item.lines)
     columns = 3 + len(titles) + blank
-    shares = [8.0, 46.0 if level_round else 68.0, *((25.5 if level_round else 36.0) for _ in titles)]
+    shares = [8.0, 42.0 if level_round else 68.0, *((25.5 if level_round else 36.0) for _ in titles)]
     shares += [12.0] if blank else []
-    shares.append(31.0 if level_round else 53.0)
+    shares.append(165 - sum(shares))
     size = 10.5 if level_round else 12
-    labels = [head(words, size=size) for words in [*titles, *(["Không tính"] if blank else []), "Kết quả"]]
+    labels = [*titles, *([head("Không tính", size=9)] if blank else []), head("Kết quả", size=size)]
     return Table(
         widths=tuple(shares),
         head=((head("TT", size=size), head("Họ và tên", size=size), *labels),),
@@ -53,7 +53,7 @@ def _row(place: int, entry: CountLine, item: Round, *, blank: bool) -> tuple[Cel
     uncounted = (cell(number(entry.blank), align="center", size=size),) if blank else ()
     return (
         cell(str(place), align="center", size=size),
-        cell(entry.name, size=11.5),
+        cell(entry.name, size=11 if item.kind == "levels" else 12),
         *votes,
         *uncounted,
         cell(short_outcome(entry.outcome) or DOTS, size=size),

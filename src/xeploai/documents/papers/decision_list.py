@@ -35,7 +35,7 @@ def decision_table(decisions: tuple[Decision, ...]) -> Table:
     """List proposal, decision and the reason where they differ."""
     titles = (head("TT"), head("Họ và tên"), head("Chi bộ đề xuất"), head("Quyết định"), head("Lý do khác với đề xuất"))
     return Table(
-        widths=(9, 50, 33, 33, 40),
+        widths=(9, 46, 37, 37, 36),
         head=(titles,),
         rows=grouped(((entry.unit, _row(place, entry)) for place, entry in enumerate(decisions, start=1)), 5),
         padding=2,
@@ -47,7 +47,7 @@ def _row(place: int, entry: Decision) -> tuple[Cell, ...]:
     return (
         cell(str(place), align="center"),
         cell(entry.name),
-        cell(short_outcome(entry.proposed), size=11.5),
-        cell(short_outcome(entry.decided), size=11.5, bold=differs),
+        cell(short_outcome(entry.proposed), size=11),
+        cell(short_outcome(entry.decided), size=11, bold=differs),
         cell(entry.reason, size=11),
     )

@@ -105,8 +105,7 @@ def reserved(context: Minutes) -> tuple[Block, ...]:
 def interpretations(context: Minutes) -> tuple[Block, ...]:
     """Tell how open points were understood."""
     return tuple(
-        prose(f"- {entry.question}: {entry.adopted}{f' (điểm {entry.clause})' if entry.clause else ''}.")
-        for entry in context.interpretations
+        prose(f"- {entry.question}: {entry.adopted}{_clause(entry.clause)}.") for entry in context.interpretations
     )
 
 
@@ -137,6 +136,12 @@ def adoption(context: Minutes) -> tuple[Block, ...]:
         )
     )
     return tuple(made)
+
+
+def _clause(clause: str) -> str:
+    if not clause:
+        return ""
+    return f" (Phụ lục {clause[2:]})" if clause.startswith("PL") else f" (Mục {clause})"
 
 
 def _listed(items: tuple[str, ...]) -> tuple[Block, ...]:

@@ -1,5 +1,7 @@
 """The notice of the committee's decisions to one cell."""
 
+from dataclasses import replace
+
 from xeploai.documents.blocks import Paper
 from xeploai.documents.contexts.decisions import Notice
 from xeploai.documents.papers.decision_list import decision_table
@@ -29,7 +31,7 @@ def notice(context: Notice) -> Paper:
                 f"mức xếp loại của {people(len(decisions))} ở {context.recipient}: {sums}."
             ),
             prose(_differences(context)),
-            decision_table(decisions),
+            decision_table(tuple(replace(entry, unit="") for entry in decisions)),
             prose(
                 f"{meeting.body} thông báo để {context.recipient} biết, thông báo đến từng đảng viên và lưu hồ sơ.",
                 keep_next=True,

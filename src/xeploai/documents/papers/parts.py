@@ -5,13 +5,18 @@ from collections.abc import Iterable
 from xeploai.documents.blocks import Align, Block, Cell, Inline, Paper, Paragraph, Run, Section
 from xeploai.documents.contexts.common import Imprint, Person
 from xeploai.documents.forms import Form, form_for
-from xeploai.documents.words import LEVELS
 from xeploai.vietnamese.numbers import integer, share
 
 DOTS = "……"
 LONG_DOTS = "………………………………"
 TABLE_SIZE = 12.0
 TABLE_LINE = 14.5
+_LEVEL_HEADS = {
+    "excellent": "Hoàn thành\nxuất sắc\nnhiệm vụ",
+    "good": "Hoàn thành\ntốt nhiệm vụ",
+    "completed": "Hoàn thành\nnhiệm vụ",
+    "not_completed": "Không\nhoàn thành\nnhiệm vụ",
+}
 
 
 def form_of(imprint: Imprint) -> Form:
@@ -104,8 +109,7 @@ def head(*words: str, columns: int = 1, rows: int = 1, size: float = TABLE_SIZE)
 
 def level_head(level: str, *, size: float = TABLE_SIZE) -> Cell:
     """Make the head of a level's column, broken where the words belong together."""
-    words = LEVELS[level].replace("Không hoàn thành", "Không\nhoàn thành").replace(" nhiệm vụ", "\nnhiệm vụ")
-    return head(words, size=size)
+    return head(_LEVEL_HEADS[level], size=size)
 
 
 def number(value: int | None) -> str:

@@ -138,9 +138,9 @@ def _run(run: Run, size: float) -> str:
 def _box(box: Box) -> str:
     side = round(box.size * 72 / 25.4, 1)
     return (
-        '<w:r><w:pict><v:rect xmlns:v="urn:schemas-microsoft-com:vml" filled="f" strokeweight=".75pt"'
-        f' style="width:{side}pt;height:{side}pt;mso-position-horizontal-relative:char;'
-        'mso-position-vertical-relative:line"><w10:anchorlock xmlns:w10="urn:schemas-microsoft-com:office:word"/>'
+        '<w:r><w:rPr><w:position w:val="-4"/></w:rPr><w:pict>'
+        '<v:rect xmlns:v="urn:schemas-microsoft-com:vml" filled="f" strokeweight=".75pt"'
+        f' style="width:{side}pt;height:{side}pt"><w10:anchorlock xmlns:w10="urn:schemas-microsoft-com:office:word"/>'
         "</v:rect></w:pict></w:r>"
     )
 

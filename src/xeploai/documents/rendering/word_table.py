@@ -29,7 +29,7 @@ def _kept(paragraph: Callable[[Paragraph], str]) -> Callable[[Paragraph], str]:
 def _properties(table: Table, width: int) -> str:
     style, colour = _LINES[table.rules]
     borders = "".join(f'<w:{side} w:val="{style}" w:sz="4" w:space="0" w:color="{colour}"/>' for side in _SIDES)
-    across = 0 if table.rules == "none" else 70
+    across = 0 if table.rules == "none" else 56
     down = 0 if table.rules == "none" else round(max(table.padding - 1.8, 0) * 20)
     return (
         f'<w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'

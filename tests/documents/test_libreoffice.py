@@ -1,0 +1,50 @@
+"""Word files opened by LibreOffice lose nothing and look alike page by page."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.documents.reading import check_words, pdf_pages
+from tests.documents.samples import PAPERS
+from xeploai.documents import render_docx, render_pdf
+from xeploai.documents.papers import compose
+
+OFFICE = shutil.which("soffice")
+pytestmark = pytest.mark.skipif(OFFICE is None, reason="needs LibreOffice: apt-get install libreoffice-writer-nogui")
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every Word file as the PDF LibreOffice makes of it: one start of the office for all."""
+    folder = tmp_path_factory.mktemp("papers")
+    for name, context in PAPERS.items():
+        (folder / f"{name}.docx").write_bytes(render_docx(context))
+    subprocess.run(
+        [
+            str(OFFICE),
+            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(folder),
+            *(str(path) for path in folder.glob("*.docx")),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
+    return folder
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_nothing_is_lost(name: str, printed: Path) -> None:
+    check_words(compose(PAPERS[name]), (printed / f"{name}.pdf").read_bytes())
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_it_takes_as_many_pages_as_the_pdf_give_or_take_one(name: str, printed: Path) -> None:
+    office, own = pdf_pages((printed / f"{name}.pdf").read_bytes()), pdf_pages(render_pdf(PAPERS[name]))
+    assert abs(office - own) <= 1
