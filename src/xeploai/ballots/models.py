@@ -11,7 +11,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from xeploai.ballots.enums import RoundKind, RoundState, Slot, TallySource
+from xeploai.ballots.enums import CHOOSING_KINDS, RoundKind, RoundState, Slot, TallySource
+from xeploai.ballots.querysets import RoundQuerySet
 from xeploai.cycles.enums import QualityLevel
 from xeploai.meetings.models import Meeting
 from xeploai.organisations.models import Unit
@@ -23,7 +24,8 @@ class Round(models.Model):
 
     ``levels`` are the codes offered (level rounds); ``cap`` is the most marks a ballot may carry
     (choosing rounds: K, or the seats of a run-off); ``cap_facts`` = {good, base, rounding, cap, other:
-    {base: cap}} as shown before the vote; ``settings`` the interpretations in force.
+    {base: cap}} as shown before the vote; ``settings`` the interpretations in force. ``attempt`` counts the
+    counts: a recount is the next one, with its reason.
     """
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="rounds")
@@ -41,7 +43,11 @@ class Round(models.Model):
     opened_at = models.DateTimeField(auto_now_add=True)
     opened_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     closed_at = models.DateTimeField(null=True, blank=True)
+    attempt = models.PositiveSmallIntegerField(_("lần kiểm phiếu"), default=1)
+    recount_because = models.TextField(_("lý do kiểm phiếu lại"), blank=True)
     voided_because = models.TextField(blank=True)
+
+    objects = RoundQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["meeting", "number"]
@@ -55,6 +61,11 @@ class Round(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} ({self.meeting})"
+
+    @property
+    def chooses(self) -> bool:
+        """Whether voters mark names (round 2, run-off) rather than levels."""
+        return self.kind in CHOOSING_KINDS
 
 
 class RoundSubject(models.Model):
@@ -94,6 +105,8 @@ class CountEntry(models.Model):
 
     ``lines``: {subject key: {level or 'blank': n}} (level rounds) or {subject key: n} (choosing rounds).
     ``blocks`` (committee): {unit id: {'as_proposed': n}}. A null number is one that nobody entered yet.
+    ``rest_is_zero``: the teller's own statement that names without a number have no vote. ``reopened``: the
+    keys to be counted again; ``history``: what was handed in each time.
     """
 
     round = models.ForeignKey(Round, models.CASCADE, related_name="entries")
@@ -107,7 +120,11 @@ class CountEntry(models.Model):
     invalid_reasons = models.JSONField(default=dict, blank=True)
     lines = models.JSONField(default=dict, blank=True)
     blocks = models.JSONField(default=dict, blank=True)
+    rest_is_zero = models.BooleanField(default=False)
+    reopened = models.JSONField(default=list, blank=True)
+    history = models.JSONField(default=list, blank=True)
     version = models.PositiveIntegerField(default=1)
+    saved_at = models.DateTimeField(auto_now=True)
     handed_in_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -126,7 +143,8 @@ class Tally(models.Model):
     """The signed totals of a round and what the rules make of them. A recount is a new version.
 
     ``outcome`` is what the law function said; ``explanation`` its inputs and steps, so that anyone can
-    recompute: [{rule, given, outcome, clauses}].
+    recompute: [{rule, given, outcome, clauses, rule_set}]. ``nonce`` goes into the seal that the journal
+    keeps of this tally, so that the seal tells nothing by itself.
     """
 
     round = models.ForeignKey(Round, models.PROTECT, related_name="tallies")
@@ -146,6 +164,7 @@ class Tally(models.Model):
     signed_at = models.DateTimeField(auto_now_add=True)
     reason = models.TextField(_("lý do kiểm phiếu lại"), blank=True)
     superseded_at = models.DateTimeField(null=True, blank=True)
+    nonce = models.CharField(max_length=32, blank=True)
 
     class Meta:
         ordering: ClassVar = ["round", "version"]

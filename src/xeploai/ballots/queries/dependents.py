@@ -1,0 +1,42 @@
+"""Which later rounds rest on the result of an earlier one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from xeploai.ballots.enums import RoundKind, RoundState
+from xeploai.ballots.queries.candidates import candidates_of
+from xeploai.ballots.queries.course import ORDER, Course, Held, course_of
+
+if TYPE_CHECKING:
+    from xeploai.ballots.models import Round, Tally
+
+
+def later_kinds(course: Course, kind: str) -> list[str]:
+    """Kinds of the rounds in force that come after this one."""
+    return [k for k in ORDER[ORDER.index(RoundKind(kind)) + 1 :] if k in course.held]
+
+
+def rounds_that_would_change(round_: Round, tally: Tally) -> list[str]:
+    """Kinds of the later rounds whose names, levels or places would be others under this tally."""
+    course = course_of(round_.meeting)
+    mine = course.held.get(round_.kind)
+    if mine is None:
+        return []
+    mine.round.state = RoundState.SIGNED
+    supposed = Course(course.meeting, course.held | {round_.kind: replace(mine, tally=tally)}, course.settings)
+    return [kind for kind in later_kinds(course, round_.kind) if not stands(supposed, kind)]
+
+
+def stands(course: Course, kind: str) -> bool:
+    """Whether a held round has the names, levels and places that the rounds before it call for."""
+    held: Held = course.held[kind]
+    called_for = [(c.person_id, list(c.levels)) for c in candidates_of(course, kind)]
+    if sorted(called_for) != sorted((s.person_id, list(s.levels)) for s in held.subjects):
+        return False
+    if kind == RoundKind.EXCELLENT:
+        return held.round.cap == course.cap.cap
+    if kind == RoundKind.RUNOFF:
+        return held.round.cap == (course.tied or {}).get("seats")
+    return True

@@ -1,0 +1,27 @@
+"""Who sees which rounds: whoever sees the meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Q
+
+from xeploai.ballots.enums import RoundState
+
+if TYPE_CHECKING:
+    from xeploai.ballots.models import Round  # noqa: F401 - type parameter below
+    from xeploai.people.models import User
+
+
+class RoundQuerySet(models.QuerySet["Round"]):
+    """Rounds."""
+
+    def visible_to(self, actor: User) -> Self:
+        """Rounds of the units in reach, and of the meetings where the actor counts."""
+        mine = Q(meeting__tellers__person_id=actor.person_id) if actor.person_id else Q(pk__in=[])
+        return self.filter(Q(meeting__unit_id__in=actor.reach()) | mine).distinct()
+
+    def in_force(self) -> Self:
+        """Those that were not voided."""
+        return self.exclude(state=RoundState.VOIDED)
