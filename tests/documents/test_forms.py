@@ -7,6 +7,8 @@ import pytest
 
 from xeploai.documents.forms import all_forms, form_for
 
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.parametrize(
     "day, right_margin, source",

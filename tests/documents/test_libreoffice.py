@@ -12,7 +12,10 @@ from xeploai.documents import render_docx, render_pdf
 from xeploai.documents.papers import compose
 
 OFFICE = shutil.which("soffice")
-pytestmark = pytest.mark.skipif(OFFICE is None, reason="needs LibreOffice: apt-get install libreoffice-writer-nogui")
+pytestmark = [
+    pytest.mark.once,
+    pytest.mark.skipif(OFFICE is None, reason="needs LibreOffice: apt-get install libreoffice-writer-nogui"),
+]
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,8 @@ from xeploai.documents.papers import compose
 from xeploai.documents.plain import plain_text
 from xeploai.documents.rendering import pdf
 
+pytestmark = pytest.mark.once
+
 every_paper = pytest.mark.parametrize("name", PAPERS)
 
 

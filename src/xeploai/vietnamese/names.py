@@ -18,8 +18,11 @@ def normalise(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without diacritics, đ as d, single spaces: what search without accents compares."""
-    marked = unicodedata.normalize("NFKD", text.lower().replace("đ", "d"))
-    return " ".join("".join(letter for letter in marked if not unicodedata.combining(letter)).split())
+    # Twice, because lower case may bring marks and plain letters may come out of a compatibility form in upper case.
+    for _ in range(2):
+        text = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(letter for letter in text.replace("đ", "d") if not unicodedata.combining(letter))
+    return " ".join(plain.split())
 
 
 def given_name(full_name: str) -> str:

@@ -10,6 +10,8 @@ from xeploai.documents.contexts import BallotRoundOne, BallotRoundTwo, BallotSub
 from xeploai.documents.papers import compose
 from xeploai.documents.plain import plain_text
 
+pytestmark = pytest.mark.once
+
 
 def boxes(paper: Paper) -> list[list[Box]]:
     """The boxes of each row of the paper's tables."""

@@ -2,12 +2,16 @@
 
 import dataclasses
 
+import pytest
+
 from tests.documents.samples import DECISIONS, MEMBERS, PAPERS, REPORT
 from xeploai.documents.blocks import Picture, Table
 from xeploai.documents.contexts import Invitation, Notice
 from xeploai.documents.papers import compose
 from xeploai.documents.papers.registry import Context
 from xeploai.documents.plain import plain_text
+
+pytestmark = pytest.mark.once
 
 
 def text(context: Context) -> str:

@@ -2,11 +2,15 @@
 
 import dataclasses
 
+import pytest
+
 from tests.documents.samples import MINUTES, PAPERS, ROUND_ONE
 from xeploai.documents.contexts import CountRecord, Extract, ShowOfHands
 from xeploai.documents.papers import compose
 from xeploai.documents.papers.registry import Context
 from xeploai.documents.plain import plain_text
+
+pytestmark = pytest.mark.once
 
 
 def text(context: Context) -> str:
