@@ -111,7 +111,9 @@ def test_an_unknown_word_names_the_list():
     assert "Chi ủy" in refused.value.params["choices"]
 
 
-@pytest.mark.parametrize("value,meant", [("Có", True), ("x", True), (1, True), (True, True), ("", False), ("không", False)])
+@pytest.mark.parametrize(
+    "value,meant", [("Có", True), ("x", True), (1, True), (True, True), ("", False), ("không", False)]
+)
 def test_marks(value, meant):
     assert flag(value) is meant
 

@@ -104,7 +104,9 @@ def test_missing_sheets_and_sheets_nobody_knows():
 
 
 def test_names_of_sheets_and_headers_are_read_without_accents():
-    raw = read(workbook({title.lower(): rows for title, rows in GOOD.items()}, {t.lower(): h for t, h in HEADERS.items()}))
+    raw = read(
+        workbook({title.lower(): rows for title, rows in GOOD.items()}, {t.lower(): h for t, h in HEADERS.items()})
+    )
     assert raw.problems == []
 
 

@@ -24,7 +24,7 @@ def with_row(title, row):
 def test_a_good_workbook():
     judged = judge(GOOD)
     assert (judged.problems, judged.remarks) == ([], [])
-    assert judged.roster.units[1] == UnitRow("H", "Đảng bộ huyện Mộ Đức", "district_party", "district", "T", True)  # noqa: FBT003
+    assert judged.roster.units[1] == UnitRow("H", "Đảng bộ huyện Mộ Đức", "district_party", "district", "T", True)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,9 @@ def test_what_is_stored_may_be_referred_to():
 def test_an_optional_column_that_is_absent_changes_nothing():
     known = judge(GOOD).roster
     headers = {UNITS: ["Mã tổ chức", "Tên tổ chức", "Loại tổ chức", "Cấp", "Mã tổ chức cấp trên"]}
-    data = workbook({title: [] for title in GOOD} | {UNITS: [row[:5] for row in GOOD[UNITS]]}, {**_headers(), **headers})
+    data = workbook(
+        {title: [] for title in GOOD} | {UNITS: [row[:5] for row in GOOD[UNITS]]}, {**_headers(), **headers}
+    )
     judged = validate(read(data), known=known, today=TODAY)
     assert judged.problems == []
     assert judged.roster.units == known.units
@@ -142,6 +144,11 @@ def test_nobody_changes_what_is_not_theirs():
     ]
 
 
+def test_the_top_of_the_tree_is_not_in_reach_from_below():
+    known = judge(GOOD).roster
+    assert found(changed(UNITS, 0, 1, "Tên khác"), known=known, within="X") == [("outside_scope", UNITS, 2, "A")]
+
+
 def test_taking_a_member_of_another_commune_is_not_in_reach():
     rows = with_row(UNITS, ["X2", "Đảng bộ xã Đức Phú", "Đảng bộ cơ sở", "Cấp cơ sở", "H"])
     rows[UNITS].append(["C3", "Chi bộ thôn 3", "Chi bộ", "Cấp cơ sở", "X2"])
@@ -156,4 +163,6 @@ def test_written_and_read_back_it_is_the_same():
     roster = a_roster()
     judged = validate(read(write(roster)), known=Roster(), today=TODAY)
     assert judged.problems == []
-    assert [getattr(judged.roster, key) == getattr(roster, key) for key in ("units", "bodies", "people", "posts")] == [True] * 4
+    assert [getattr(judged.roster, key) == getattr(roster, key) for key in ("units", "bodies", "people", "posts")] == [
+        True
+    ] * 4

@@ -18,12 +18,16 @@ def check_scope(world: World, within: str, problems: list[Problem]) -> None:
     _check_units(world, now, before, within, problems)
     bodies = {row.code: row for row in world.known.bodies}
     for index, row in enumerate(world.roster.bodies):
-        if row != (old := bodies.get(row.code)) and (row.unit not in now or (old and old.unit not in before)):
+        if (
+            row != (old := bodies.get(row.code))
+            and row.unit in world.units
+            and (row.unit not in now or (old and old.unit not in before))
+        ):
             problems.append(world.problem("outside_scope", "bodies", index, "unit", value=row.unit, within=within))
     people = {row.code: row for row in world.known.people}
     for index, person in enumerate(world.roster.people):
         stood = people.get(person.code)
-        moved = {person.cell, stood.cell if stood else ""} - {""}
+        moved = {person.cell, stood.cell if stood else ""} & world.units.keys()
         if person != stood and not moved <= now:
             problems.append(world.problem("outside_scope", "people", index, "cell", value=person.cell, within=within))
     seats = set(world.known.posts)
@@ -34,10 +38,15 @@ def check_scope(world: World, within: str, problems: list[Problem]) -> None:
 
 
 def _check_units(world: World, now: set[str], before: set[str], within: str, problems: list[Problem]) -> None:
+    # A code that is nowhere is a fault of its own, told elsewhere.
     stored = {row.code: row for row in world.known.units}
     for index, row in enumerate(world.roster.units):
         old = stored.get(row.code)
-        if row != old and (row.code not in now or (old is not None and row.code not in before)):
+        if (
+            row != old
+            and (not row.parent or row.parent in world.units)
+            and (row.code not in now or (old is not None and row.code not in before))
+        ):
             problems.append(world.problem("outside_scope", "units", index, "code", value=row.code, within=within))
 
 
