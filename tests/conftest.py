@@ -8,6 +8,7 @@ from typing import Any, cast
 
 import pytest
 from django.conf import settings
+from pytest_django.live_server_helper import LiveServer
 
 ROOT = Path(__file__).parent
 ONCE = ("architecture", "ballotbox", "launcher", "law", "vietnamese")
@@ -62,6 +63,12 @@ def _journal_lets_go_between_tests(request: pytest.FixtureRequest) -> Iterator[N
     install(connection)
     yield
     remove(connection)
+
+
+@pytest.fixture(scope="session")
+def live_server(django_db_setup: None, live_server: LiveServer) -> LiveServer:
+    """The server looks once whether the database is in memory, so the tests' database must be chosen before."""
+    return live_server
 
 
 @pytest.fixture(scope="session")
