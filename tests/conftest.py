@@ -4,7 +4,6 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, cast
 
 import pytest
 from django.conf import settings
@@ -40,7 +39,7 @@ def django_db_modify_db_settings(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     """A live server has threads, and threads need a database in a file."""
-    database = cast("dict[str, Any]", settings.DATABASES["default"])
+    database = settings.DATABASES["default"]
     browser = any(item.get_closest_marker("browser") for item in request.session.items)
     if browser and database["ENGINE"].endswith("sqlite3"):
         name = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
