@@ -1,7 +1,21 @@
-"""Synthetic people and one evening of a cell, for every paper."""
+"""One evening of a cell and one of its committee, as the context of every paper."""
 
 import datetime as dt
+from dataclasses import replace
 
+from tests.documents.people import (
+    CHAIR,
+    COMMITTEE_CHAIR,
+    COMMITTEE_MEETING,
+    LEVELS,
+    MEETING,
+    SUBJECTS,
+    TELLERS,
+    committee,
+    imprint,
+    level_lines,
+    names,
+)
 from xeploai.documents.contexts import (
     Absence,
     AccessSlip,
@@ -19,11 +33,9 @@ from xeploai.documents.contexts import (
     DecisionList,
     Exclusion,
     Extract,
-    Imprint,
     Interpretation,
     InvalidCount,
     Invitation,
-    Meeting,
     Minutes,
     Notice,
     NotRated,
@@ -35,102 +47,8 @@ from xeploai.documents.contexts import (
     Round,
     SelfRatingForm,
     ShowOfHands,
-    Signatory,
 )
 from xeploai.documents.papers.registry import Context
-from xeploai.vietnamese.names import sort_key
-
-SURNAMES = ("Nguyễn", "Trần", "Phạm", "Đinh", "Hồ", "Lê", "Võ", "Huỳnh", "Bùi", "Đặng", "Trương")
-MIDDLES = ("Văn", "Thị", "Quốc", "Minh", "Thị Bích", "Đức", "Ngọc", "Hữu", "Thị Hồng", "Công")
-GIVEN = (
-    "An",
-    "Bình",
-    "Châu",
-    "Dũng",
-    "Đạt",
-    "Giang",
-    "Hạnh",
-    "Khánh",
-    "Lâm",
-    "Mỹ",
-    "Nghĩa",
-    "Phượng",
-    "Quý",
-    "Trâm",
-    "Uyên",
-    "Vỹ",
-    "Yến",
-)
-LONGEST = ("Nguyễn Hoàng Thiên Phương Quỳnh", "Phạm Thị Kim Nghuyền Thượng", "Hồ Thị H'Rê Brông Ka-Dong")
-LEVELS = ("good", "completed", "not_completed")
-
-
-def names(count: int) -> tuple[str, ...]:
-    """That many different names in the order of lists."""
-    total = len(SURNAMES) * len(MIDDLES) * len(GIVEN)
-    # 1009 is prime to the total, so the walk meets every combination once.
-    places = (place * 1009 % total for place in range(count - len(LONGEST)))
-    made = [f"{SURNAMES[place % 11]} {MIDDLES[place // 11 % 10]} {GIVEN[place // 110]}" for place in places]
-    return tuple(sorted([*LONGEST, *made], key=sort_key))
-
-
-def imprint(symbol: str = "", **changes: object) -> Imprint:
-    day = dt.date(2026, 11, 27)
-    values: dict[str, object] = {
-        "issuer": "Chi bộ thôn Trường An",
-        "superior": "Đảng bộ xã Ba Động",
-        "place": "Ba Động",
-        "date": day,
-        "rules_on": day,
-        "symbol": symbol,
-        "number": "",
-        "print_reference": "CB-TA-2026-017/3F9A",
-    }
-    return Imprint(**(values | changes))  # type: ignore[arg-type]
-
-
-def committee(symbol: str = "", **changes: object) -> Imprint:
-    return imprint(symbol, issuer="Đảng ủy xã Ba Động", superior="Đảng bộ huyện Ba Tơ", **changes)
-
-
-MEETING = Meeting(
-    name="Hội nghị kiểm điểm, đánh giá, xếp loại chất lượng đảng viên năm 2026",
-    body="Chi bộ",
-    year=2026,
-    venue="Nhà văn hóa thôn Trường An",
-    starts=dt.datetime(2026, 11, 27, 19, 0, tzinfo=dt.UTC),
-)
-COMMITTEE_MEETING = Meeting(
-    name="Hội nghị Đảng ủy xã xem xét, quyết định xếp loại chất lượng đảng viên năm 2026",
-    body="Đảng ủy xã Ba Động",
-    year=2026,
-    venue="Hội trường Ủy ban nhân dân xã",
-    starts=dt.datetime(2026, 12, 4, 8, 0, tzinfo=dt.UTC),
-    nature="decision",
-)
-MEMBERS = names(45)
-TELLERS = (
-    Person(name="Đinh Thị Mỹ Duyên", post="Tổ trưởng"),
-    Person(name="Phạm Ngọc Quý", post="Thành viên, nhập lần một"),
-    Person(name="Hồ Văn Nghĩa", post="Thành viên, nhập lần hai"),
-)
-CHAIR = Signatory(authority="T/M CHI BỘ", post="BÍ THƯ", name="Nguyễn Đức Lâm")
-COMMITTEE_CHAIR = Signatory(authority="T/M ĐẢNG ỦY", post="BÍ THƯ", name="Phạm Thị Hồng Phượng")
-SUBJECTS = tuple(BallotSubject(name=name) for name in MEMBERS)
-
-
-def level_lines() -> tuple[CountLine, ...]:
-    """36 good, one without a majority, the rest completed; 37 valid slips each."""
-    made = []
-    for place, name in enumerate(MEMBERS):
-        if place == 16:
-            made.append(CountLine(name=name, counts=(21, 15, 0), blank=1, outcome="no_majority"))
-        elif place % 6 == 5:
-            made.append(CountLine(name=name, counts=(8, 28, 1), blank=0, outcome="completed"))
-        else:
-            made.append(CountLine(name=name, counts=(30 + place % 7, 7 - place % 7, 0), blank=0, outcome="good"))
-    return tuple(made)
-
 
 ROUND_ONE = Round(
     title="Lượt 1",
@@ -146,14 +64,19 @@ ROUND_ONE = Round(
     invalid=1,
     invalid_reasons=(InvalidCount(reason="marked", count=1),),
 )
+GOOD = tuple(line.name for line in ROUND_ONE.lines if line.outcome == "good")
+CHOSEN = GOOD[:6]
+TIED = GOOD[6:8]
+VOTES = (36, 35, 33, 31, 30, 28, 25, 25, 20, 7)
+RESULTS = {line.name: "excellent" if line.name in CHOSEN else line.outcome for line in ROUND_ONE.lines}
 ROUND_TWO = Round(
     title="Lượt 2",
     kind="choice",
     lines=tuple(
         CountLine(name=name, counts=(votes,), outcome=outcome)
         for name, votes, outcome in zip(
-            MEMBERS[:10],
-            (36, 35, 33, 31, 30, 28, 25, 25, 20, 7),
+            GOOD[:10],
+            VOTES,
             (*["excellent"] * 6, "tied", "tied", "below_majority", "below_majority"),
             strict=True,
         )
@@ -166,17 +89,29 @@ ROUND_TWO = Round(
     valid=39,
     invalid=0,
     cap=7,
-    cap_reason="20 % của 36 đồng chí đạt Hoàn thành tốt nhiệm vụ ở lượt 1, bỏ phần lẻ",
+    cap_reason="20 % của 37 đồng chí đạt Hoàn thành tốt nhiệm vụ ở lượt 1, bỏ phần lẻ",
     version=2,
     recount_reason="dòng 7 lần đầu ghi nhầm 26 thành 25",
 )
-RUN_OFF = Round(
+RUN_OFF_TO_COME = Round(
     title="Lượt 2, bầu chọn lại",
     kind="run_off",
-    lines=(CountLine(name=MEMBERS[6], counts=(None,)), CountLine(name=MEMBERS[7], counts=(None,))),
+    lines=tuple(CountLine(name=name, counts=(None,)) for name in TIED),
     convened=43,
     needed=22,
     cap=1,
+)
+RUN_OFF = replace(
+    RUN_OFF_TO_COME,
+    lines=tuple(
+        CountLine(name=name, counts=(votes,), outcome="below_majority")
+        for name, votes in zip(TIED, (20, 19), strict=True)
+    ),
+    present=39,
+    issued=39,
+    returned=39,
+    valid=39,
+    invalid=0,
 )
 MINUTES = Minutes(
     imprint=imprint("BB/CB"),
@@ -233,7 +168,7 @@ MINUTES = Minutes(
     results=tuple(
         ResultLine(
             name=line.name,
-            result=line.outcome,
+            result=RESULTS[line.name],
             reason=f"đạt {line.counts[0]}/43 phiếu Hoàn thành tốt ở lượt 1",
         )
         for line in ROUND_ONE.lines
@@ -247,23 +182,17 @@ MINUTES = Minutes(
 )
 DECISIONS = tuple(
     Decision(
-        name=line.name,
-        proposed="excellent" if place < 6 else line.outcome,
-        decided="good"
-        if place == 2
-        else "completed"
-        if line.outcome == "no_majority"
-        else "excellent"
-        if place < 6
-        else line.outcome,
+        name=name,
+        proposed=proposed,
+        decided="good" if place == 2 else "completed" if proposed == "no_majority" else proposed,
         reason="thẩm định: chưa hoàn thành chỉ tiêu được giao quý III"
         if place == 2
         else "28/35 phiếu của Đảng ủy"
-        if line.outcome == "no_majority"
+        if proposed == "no_majority"
         else "",
         unit="Chi bộ thôn Trường An" if place < 25 else "Chi bộ Trường Trung học cơ sở Ba Động",
     )
-    for place, line in enumerate(ROUND_ONE.lines)
+    for place, (name, proposed) in enumerate(RESULTS.items())
 )
 CRITERIA = (
     (
@@ -312,11 +241,11 @@ def proposal_rows() -> tuple[ProposalRow, ...]:
             ],
             self_rating="excellent" if place < 8 else "good",
             residence=("Gương mẫu, chấp hành tốt", "Chưa nhận được, đã đề nghị ngày 10/11/2026")[place % 4 == 3],
-            proposed="excellent" if place < 6 else line.outcome if line.outcome != "no_majority" else "good",
+            proposed="good" if line.outcome == "no_majority" else RESULTS[line.name],
             round_one=line.counts,
-            round_two=(36, 35, 33, 31, 30, 28, 25, 25, 20, 7)[place] if place < 10 else None,
-            result="excellent" if place < 6 else line.outcome,
-            note="Bằng phiếu ở chỗ thứ 7, ghế để trống" if place in (6, 7) else "",
+            round_two=dict(zip(GOOD, VOTES, strict=False)).get(line.name),
+            result=RESULTS[line.name],
+            note="Bằng phiếu ở chỗ thứ 7, ghế để trống" if line.name in TIED else "",
         )
         for place, line in enumerate(ROUND_ONE.lines)
     )
@@ -340,7 +269,7 @@ REPORT = Report(
         NotRated(name="Đinh Văn Thượng", reason="mới kết nạp chưa đủ 6 tháng"),
     ),
     cap=7,
-    cap_reason="20 % của 36 đồng chí đạt Hoàn thành tốt nhiệm vụ ở lượt 1, bỏ phần lẻ",
+    cap_reason="20 % của 37 đồng chí đạt Hoàn thành tốt nhiệm vụ ở lượt 1, bỏ phần lẻ",
     remarks=("Đảng viên tự giác, thẳng thắn; không có đơn thư liên quan.",),
     recommendations=("Đảng ủy xã xem xét mức xếp loại của một đồng chí chưa có mức nào quá bán.",),
     recipients=("Đảng ủy xã Ba Động", "Các đồng chí chi ủy viên", "Lưu Chi bộ"),
@@ -354,8 +283,16 @@ PAPERS: dict[str, Context] = {
     "ballot_round_one_again": BallotRoundOne(
         imprint=imprint(), meeting=MEETING, subjects=SUBJECTS[16:18], levels=("good", "completed"), ballot=2
     ),
-    "ballot_round_two": BallotRoundTwo(imprint=imprint(), meeting=MEETING, subjects=SUBJECTS[:36], cap=7),
-    "ballot_run_off": BallotRoundTwo(imprint=imprint(), meeting=MEETING, subjects=SUBJECTS[6:8], cap=1, run_off=True),
+    "ballot_round_two": BallotRoundTwo(
+        imprint=imprint(), meeting=MEETING, subjects=tuple(BallotSubject(name=name) for name in GOOD), cap=7
+    ),
+    "ballot_run_off": BallotRoundTwo(
+        imprint=imprint(),
+        meeting=MEETING,
+        subjects=tuple(BallotSubject(name=name) for name in TIED),
+        cap=1,
+        run_off=True,
+    ),
     "block_ballot": BlockBallot(imprint=committee(), meeting=COMMITTEE_MEETING, cells=block_cells(4, 12)),
     "count_record_one": CountRecord(
         imprint=imprint("BB/CB"),
@@ -374,7 +311,7 @@ PAPERS: dict[str, Context] = {
         counted_at=dt.datetime(2026, 11, 27, 20, 55, tzinfo=dt.UTC),
     ),
     "count_record_empty": CountRecord(
-        imprint=imprint("BB/CB", draft=True), meeting=MEETING, round=RUN_OFF, tellers=TELLERS[:1], chair=CHAIR
+        imprint=imprint("BB/CB", draft=True), meeting=MEETING, round=RUN_OFF_TO_COME, tellers=TELLERS[:1], chair=CHAIR
     ),
     "minutes": MINUTES,
     "extract": Extract(imprint=imprint("TrBB/CB"), minutes=MINUTES, recipient="Đảng ủy xã Ba Động", certified_by=CHAIR),

@@ -9,8 +9,9 @@ import docx
 import pytest
 from pypdf import PdfReader
 
+from tests.documents.people import MEETING, committee, imprint, names
 from tests.documents.reading import check_words, docx_paragraphs, letters, pdf_text
-from tests.documents.samples import MEETING, PAPERS, block_cells, committee, imprint, names
+from tests.documents.samples import PAPERS, block_cells
 from xeploai.documents import UnprintableError, render_docx, render_pdf
 from xeploai.documents.contexts import BallotRoundOne, BallotSubject, BlockBallot, Invitation
 from xeploai.documents.papers import compose

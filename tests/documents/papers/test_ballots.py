@@ -4,7 +4,8 @@ import dataclasses
 
 import pytest
 
-from tests.documents.samples import MEETING, MEMBERS, PAPERS, SUBJECTS, block_cells, committee, imprint
+from tests.documents.people import MEETING, MEMBERS, SUBJECTS, committee, imprint
+from tests.documents.samples import PAPERS, block_cells
 from xeploai.documents.blocks import Box, Paper, Table
 from xeploai.documents.contexts import BallotRoundOne, BallotRoundTwo, BallotSubject, BlockBallot
 from xeploai.documents.papers import compose

@@ -4,7 +4,8 @@ import dataclasses
 
 import pytest
 
-from tests.documents.samples import DECISIONS, MEMBERS, PAPERS, REPORT
+from tests.documents.people import MEMBERS
+from tests.documents.samples import DECISIONS, PAPERS, REPORT
 from xeploai.documents.blocks import Picture, Table
 from xeploai.documents.contexts import Invitation, Notice
 from xeploai.documents.papers import compose

@@ -35,7 +35,7 @@ def test_recount_gives_its_reason_and_names_what_it_replaces() -> None:
     said = text(PAPERS["count_record_two"])
     assert "(Lần kiểm 2)" in said
     assert "Lý do kiểm lại: dòng 7 lần đầu ghi nhầm 26 thành 25. Biên bản này thay biên bản lần 1" in said
-    assert "không quá 7 đồng chí (20 % của 36 đồng chí" in said
+    assert "không quá 7 đồng chí (20 % của 37 đồng chí" in said
 
 
 def test_a_number_nobody_entered_is_dots() -> None:
