@@ -15,6 +15,7 @@ from xeploai.cycles.models import Cycle
 from xeploai.errors import Refusal
 from xeploai.exchange.demo.building import Blueprint, Size, build
 from xeploai.exchange.demo.cast import PASSWORD, CastMember, cast, cell_of
+from xeploai.exchange.demo.evenings import hold_evenings
 from xeploai.exchange.demo.papers import members_of, write_proposals, write_residence_comments, write_self_ratings
 from xeploai.exchange.demo.rule_set import rule_set_digest
 from xeploai.exchange.roster.comparing import compare
@@ -60,6 +61,10 @@ def make_demo(*, size: Size = "small", progress: Callable[[str], None] | None = 
         record(actor=None, verb="make_demo", size=size, counts=difference.counts())
         tell("papers")
         cycle = _open_cycles(blueprint, users)
+        tell("evenings")
+        codes = [code for code in blueprint.places.cells if code != blueprint.places.cell]
+        cells = list(Unit.objects.filter(code__in=codes).order_by("code"))
+        hold_evenings(clerk=users["vanphong.xa"], cycle=cycle, cells=cells, seed=YEAR)
     return Made(blueprint, cycle, users)
 
 

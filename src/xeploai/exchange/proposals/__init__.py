@@ -1,0 +1,1 @@
+"""The proposal table of a cell as a workbook."""
