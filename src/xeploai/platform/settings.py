@@ -77,6 +77,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "xeploai.web.middleware.Refusals",
+    "xeploai.web.own_password.OwnPassword",
+    "xeploai.web.slips.SlipBounds",
 ]
 
 ROOT_URLCONF = "xeploai.platform.urls"

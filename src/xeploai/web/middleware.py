@@ -50,10 +50,15 @@ class Refusals:
         """Show refusals; everything else goes on."""
         if not isinstance(exception, Refusal):
             return None
-        status = 403 if isinstance(exception, NotPermitted) else 409
-        if is_autosave(request):
-            return not_saved(exception, status)
-        return render(request, "refusal.html", {"refusal": exception, "back": _back(request)}, status=status)
+        return refused(request, exception)
+
+
+def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    """A refusal as a page, or as JSON for a form that saves itself: 403 where not permitted, 409 otherwise."""
+    status = 403 if isinstance(refusal, NotPermitted) else 409
+    if is_autosave(request):
+        return not_saved(refusal, status)
+    return render(request, "refusal.html", {"refusal": refusal, "back": _back(request)}, status=status)
 
 
 def _back(request: HttpRequest) -> str:

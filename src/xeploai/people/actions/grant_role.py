@@ -17,7 +17,8 @@ from xeploai.people.rules import require
 if TYPE_CHECKING:
     from xeploai.organisations.models import Unit
 
-CONTENT_ROLES = {*READING_ROLES, Role.MEMBER}
+# A member reads only their own papers, and an administrator is a member of some cell too.
+CONTENT_ROLES = frozenset(READING_ROLES)
 
 
 def grant_role(*, actor: User, user: User, role: Role, unit: Unit) -> RoleAssignment:

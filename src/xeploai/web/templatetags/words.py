@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from django import template
+from django.conf import settings
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -183,3 +184,13 @@ def trail_of(context: dict[str, Any], unit: Any, here: str = "") -> dict[str, An
 
     request = context.get("request")
     return {"units": trail(unit, getattr(request, "user", None)), "unit": unit, "here": here}
+
+
+@register.simple_tag
+def demo_cast() -> list[Any]:
+    """Who signs in to the demo; nobody anywhere else."""
+    if not settings.DEMO:
+        return []
+    from xeploai.exchange.demo.cast import cast
+
+    return list(cast())

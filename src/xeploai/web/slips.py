@@ -1,0 +1,80 @@
+"""What somebody who came in with a paper slip may open: one task, until the slip ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib.auth import login, logout
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+
+from xeploai.errors import Refusal
+from xeploai.people.enums import SlipPurpose
+from xeploai.people.models import AccessSlip
+from xeploai.web.middleware import refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.http import HttpRequest, HttpResponse
+
+SESSION_KEY = "access_slip"
+ALWAYS = ("home", "slip", "language", "clause", "account_logout", "rules", "clause_panel", "healthz")
+OPENS: dict[str, tuple[str, ...]] = {
+    SlipPurpose.SELF_RATING: ("self_rating", "my_self_rating"),
+    SlipPurpose.TELLER: ("count", "round", "counting", "teller"),
+}
+
+
+def enter(request: HttpRequest, slip: AccessSlip) -> None:
+    """Sign in with a slip; the visit ends with the slip at the latest."""
+    login(request, slip.user, backend="django.contrib.auth.backends.ModelBackend")
+    request.session[SESSION_KEY] = slip.pk
+    request.session.set_expiry(max(1, int((slip.expires_at - timezone.now()).total_seconds())))
+
+
+def slip_of(request: HttpRequest) -> AccessSlip | None:
+    """The slip that this visit goes by, or None for a visit by password."""
+    key = request.session.get(SESSION_KEY)
+    return AccessSlip.objects.filter(pk=key).first() if key else None
+
+
+def landing(slip: AccessSlip) -> str:
+    """Where the holder of a slip goes."""
+    if slip.purpose == SlipPurpose.TELLER and slip.meeting_id is not None:
+        wanted = [("web:counting", [slip.meeting_id]), ("web:meeting", [slip.meeting_id])]
+    else:
+        wanted = [("web:self_rating", [])]
+    for name, arguments in wanted:
+        try:
+            return reverse(name, args=arguments)
+        except NoReverseMatch:
+            continue
+    return reverse("web:slip")
+
+
+class SlipBounds:
+    """Keeps a visit by slip to its task, and ends it when the slip is over or withdrawn."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass on."""
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, _view: object, _args: object, _kwargs: object
+    ) -> HttpResponse | None:
+        """Refuses slip_not_for_this for pages of other tasks."""
+        key = request.session.get(SESSION_KEY)
+        if not key:
+            return None
+        slip = AccessSlip.objects.filter(pk=key, revoked_at=None, expires_at__gt=timezone.now()).first()
+        if slip is None:
+            logout(request)
+            return None
+        name = request.resolver_match.url_name if request.resolver_match else None
+        if (name or "").startswith((*ALWAYS, *OPENS[slip.purpose])):
+            return None
+        return refused(request, Refusal("slip_not_for_this"))
