@@ -161,7 +161,7 @@ def test_the_other_reading_is_in_force_where_the_meeting_chose_it() -> None:
 def test_a_document_above_prevails_over_the_meeting() -> None:
     evening = an_evening(10)
     Setting.objects.create(
-        cycle=evening.meeting.cycle, key="cap_base", value="passed_good", document_number="1-CV", 
+        cycle=evening.meeting.cycle, key="cap_base", value="passed_good", document_number="1-CV",
         document_date="2026-11-01", chosen_by=evening.secretary,
     )  # fmt: skip
     evening.hold("levels", evening.all_good())

@@ -1,7 +1,7 @@
 import pytest
 from django.utils import timezone
 
-from tests.ballots.evening import Evening, an_evening, draft
+from tests.ballots.evening import Evening, an_evening, draft, level_line
 from tests.factories import a_user
 from xeploai.ballots.actions.recount import recount
 from xeploai.ballots.actions.sign_count import sign_count
@@ -61,6 +61,16 @@ def test_a_recount_that_leaves_the_later_round_its_ground_is_signed(evening: Eve
     evening.hold("excellent", {evening.key(i): 3 if i == 0 else 0 for i in range(5)})
     round_ = recount(actor=evening.head, round_=tally.round, reason="Có đề nghị")
     evening.count_twice(round_, draft(evening.all_good(but={0: {"good": 4}}), valid=5))
+    assert sign_count(actor=evening.head, round_=round_).version == 2
+
+
+def test_a_recount_of_round_one_leaves_a_second_ballot_on_the_same_names_its_ground() -> None:
+    evening = an_evening(6)
+    lines = evening.all_good(but={1: {"good": 3, "completed": 3}})
+    tally = evening.hold("levels", lines)
+    evening.hold("levels_again", {evening.key(1): {"good": 6, "completed": 0, "blank": 0}})
+    round_ = recount(actor=evening.head, round_=tally.round, reason="Có đề nghị")
+    evening.count_twice(round_, draft(lines | {evening.key(2): level_line(6, good=5)}, valid=6))
     assert sign_count(actor=evening.head, round_=round_).version == 2
 
 

@@ -121,7 +121,7 @@ def _create(actor: User, course: Course, kind: str, candidates: Sequence[Candida
         needed=needed_votes(convened),
         levels=[] if kind in CHOOSING_KINDS else levels_offered(candidates),
         cap=_places(course, kind),
-        cap_facts=course.cap.as_data() | facts if kind == RoundKind.EXCELLENT else facts,
+        cap_facts=_cap_facts(course) | facts if kind == RoundKind.EXCELLENT else facts,
         settings=course.settings,
         opened_by=actor,
     )
@@ -139,6 +139,13 @@ def _create(actor: User, course: Course, kind: str, candidates: Sequence[Candida
         for position, candidate in enumerate(candidates, 1)
     )
     return round_
+
+
+def _cap_facts(course: Course) -> dict[str, Any]:
+    """K as shown before the vote; for a committee also what it would be cell by cell."""
+    groups = course.caps_by_group
+    by_group = {"by_group": groups, "sum_of_groups": sum(g["cap"] for g in groups.values())} if groups else {}
+    return course.cap.as_data() | by_group
 
 
 def _follows(course: Course, kind: str) -> Round | None:

@@ -57,6 +57,11 @@ class Course:
     held: dict[str, Held]
     settings: dict[str, str]
 
+    def before(self, kind: str) -> Course:
+        """The same meeting as it stood when a round of this kind was to be opened."""
+        earlier = ORDER[: ORDER.index(RoundKind(kind))]
+        return Course(self.meeting, {k: held for k, held in self.held.items() if k in earlier}, self.settings)
+
     @cached_property
     def level_lines(self) -> dict[str, dict[str, Any]]:
         """{subject: {outcome, level, revote}} after the signed ballots on levels; the second ballot prevails."""
@@ -85,6 +90,15 @@ class Course:
     def cap(self) -> CapFacts:
         """K with its formula, its base and the other reading."""
         return cap_facts(len(self.good), self.settings)
+
+    @cached_property
+    def caps_by_group(self) -> dict[str, dict[str, int]]:
+        """{cell: {good, cap}} of a committee's list: what the cap would be cell by cell (A-03)."""
+        counts: dict[str, int] = {}
+        for subject in self.good:
+            if subject.group_id is not None:
+                counts[str(subject.group_id)] = counts.get(str(subject.group_id), 0) + 1
+        return {g: {"good": n, "cap": cap_facts(n, self.settings).cap} for g, n in counts.items()}
 
     @cached_property
     def tied(self) -> dict[str, Any] | None:

@@ -31,12 +31,22 @@ def rounds_that_would_change(round_: Round, tally: Tally) -> list[str]:
 
 def stands(course: Course, kind: str) -> bool:
     """Whether a held round has the names, levels and places that the rounds before it call for."""
-    held: Held = course.held[kind]
-    called_for = [(c.person_id, list(c.levels)) for c in candidates_of(course, kind)]
-    if sorted(called_for) != sorted((s.person_id, list(s.levels)) for s in held.subjects):
+    held = course.held[kind]
+    if stood(held) != called_for(course, kind):
         return False
     if kind == RoundKind.EXCELLENT:
         return held.round.cap == course.cap.cap
     if kind == RoundKind.RUNOFF:
         return held.round.cap == (course.tied or {}).get("seats")
     return True
+
+
+def stood(held: Held) -> list[list[object]]:
+    """[[person, levels]] of a held round, in no particular order of its own."""
+    return [[person, levels] for person, levels in sorted((s.person_id, list(s.levels)) for s in held.subjects)]
+
+
+def called_for(course: Course, kind: str) -> list[list[object]]:
+    """The same for the round that the signed results call for."""
+    found = sorted((c.person_id, list(c.levels)) for c in candidates_of(course.before(kind), kind))
+    return [[person, levels] for person, levels in found]
