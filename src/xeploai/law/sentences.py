@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from string import Formatter
@@ -13,6 +14,7 @@ from xeploai.vietnamese import dates, numbers
 
 LANGUAGES: Final = ("vi", "en")
 _PLURALS: Final = {"levels": "level", "bodies": "body", "names": "name"}
+_OPENS_WITH_NAME: Final = re.compile(r"\{\w+:names?\}")
 _SENTENCES: Final = {"vi": vi.SENTENCES, "en": en.SENTENCES}
 _LABELS: Final = {"vi": vi.LABELS, "en": en.LABELS}
 
@@ -20,7 +22,9 @@ _LABELS: Final = {"vi": vi.LABELS, "en": en.LABELS}
 def render(reason: Reason, language: str = "vi", names: Mapping[str, str] | None = None) -> str:
     """The sentence of a reason; `names` says how ids are shown. Raises KeyError for an unknown code or language."""
     words = _Words(language, names or {})
-    return _capital(words.vformat(_SENTENCES[language][reason.code], (), reason.params))
+    template = _SENTENCES[language][reason.code]
+    sentence = words.vformat(template, (), reason.params)
+    return sentence if _OPENS_WITH_NAME.match(template) else _capital(sentence)
 
 
 def explain(outcome: Outcome, language: str = "vi", names: Mapping[str, str] | None = None) -> list[str]:

@@ -27,7 +27,7 @@ SENTENCES: dict[str, str] = {
     "cap_of_final_good": "Chọn {cap:n} người thì còn {rest:n} người giữ mức Hoàn thành tốt nhiệm vụ; {cap:n} là số lớn nhất không vượt quá {percent:n} % số còn lại ấy (trong {good:n} người đạt ở lượt 1).",
     "seats_to_fill": "Được chọn tối đa {seats:n} người; mỗi người cần ít nhất {needed:n}/{convened:n} phiếu.",
     "no_seat": "Số được chọn là 0: không chọn ai.",
-    "chosen": "{subject:name}: {votes:n}/{convened:n} phiếu, cần ít nhất {needed:n}, và ở trong số được chọn: trúng.",
+    "chosen": "{subject:name}: {votes:n}/{convened:n} phiếu, cần ít nhất {needed:n} và đứng trong số chỗ được chọn: được chọn Hoàn thành xuất sắc nhiệm vụ.",
     "below_majority": "{subject:name}: {votes:n}/{convened:n} phiếu, cần ít nhất {needed:n}: không đủ quá bán.",
     "beyond_cap": "{subject:name}: {votes:n} phiếu, đủ quá bán nhưng đứng ngoài {cap:n} người được chọn.",
     "beyond_seats": "{subject:name}: {votes:n} phiếu, đủ quá bán nhưng đã hết chỗ (còn {seats:n} chỗ).",
