@@ -8,6 +8,7 @@ from xeploai.documents.rendering.word_table import table_xml
 
 _TWIPS_PER_MM = 1440 / 25.4
 _EMU_PER_MM = 36000
+_BELOW_THE_LINE = 2.8
 _A4 = (11906, 16838)
 _JUSTIFY = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 _FIELD = (
@@ -62,9 +63,12 @@ class Body:
         drawn = any(not isinstance(inline, Run) for inline in item.inlines)
         # A picture in a line of exact height would be cut off.
         rule = "atLeast" if drawn else "exact"
+        # A box alone stands on the line; as much above it as the line leaves below sets it in the middle of its cell.
+        alone = all(isinstance(inline, Box) for inline in item.inlines) and drawn
+        before = item.before + (_BELOW_THE_LINE if alone else 0)
         properties = (
             ("<w:keepNext/>" if item.keep_next else "")
-            + f'<w:spacing w:before="{round(item.before * 20)}" w:after="{round(item.after * 20)}"'
+            + f'<w:spacing w:before="{round(before * 20)}" w:after="{round(item.after * 20)}"'
             f' w:line="{round(line * 20)}" w:lineRule="{rule}"/>'
             + (f'<w:ind w:firstLine="{twips(self.form.first_line)}"/>' if item.first_line else "")
             + f'<w:jc w:val="{_JUSTIFY[item.align]}"/>'
@@ -138,7 +142,7 @@ def _run(run: Run, size: float) -> str:
 def _box(box: Box) -> str:
     side = round(box.size * 72 / 25.4, 1)
     return (
-        '<w:r><w:rPr><w:position w:val="-4"/></w:rPr><w:pict>'
+        "<w:r><w:pict>"
         '<v:rect xmlns:v="urn:schemas-microsoft-com:vml" filled="f" strokeweight=".75pt"'
         f' style="width:{side}pt;height:{side}pt"><w10:anchorlock xmlns:w10="urn:schemas-microsoft-com:office:word"/>'
         "</v:rect></w:pict></w:r>"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from xeploai.documents.blocks import Cell, Paragraph, Table
+from xeploai.documents.blocks import Box, Cell, Paragraph, Table
 
 _TWIPS_PER_MM = 1440 / 25.4
 _LINES = {"grid": ("single", "000000"), "cut": ("dashed", "808080"), "none": ("none", "auto")}
@@ -30,13 +30,19 @@ def _properties(table: Table, width: int) -> str:
     style, colour = _LINES[table.rules]
     borders = "".join(f'<w:{side} w:val="{style}" w:sz="4" w:space="0" w:color="{colour}"/>' for side in _SIDES)
     across = 0 if table.rules == "none" else 56
-    down = 0 if table.rules == "none" else round(max(table.padding - 1.8, 0) * 20)
+    down = 0 if table.rules == "none" else round(max(table.padding - _drawn(table), 0) * 20)
     return (
         f'<w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
         '<w:tblLayout w:type="fixed"/>'
         f'<w:tblCellMar><w:top w:w="{down}" w:type="dxa"/><w:left w:w="{across}" w:type="dxa"/>'
         f'<w:bottom w:w="{down}" w:type="dxa"/><w:right w:w="{across}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
     )
+
+
+def _drawn(table: Table) -> float:
+    """A row with a drawn box is higher than its words: that much less room is left above and below."""
+    inlines = (inline for row in table.rows for cell in row for item in cell.paragraphs for inline in item.inlines)
+    return 1.8 if any(isinstance(inline, Box) for inline in inlines) else 0.0
 
 
 def _row(
