@@ -18,6 +18,8 @@ MALFORMED = {
     "boolean count": ("rule: majority, given: {convened: 4, votes: yes}, expect: {passes: false}", "boolean true"),
     "fraction": ("rule: majority, given: {convened: 4, votes: 2.0}, expect: {passes: false}", "whole number"),
     "text count": ('rule: majority, given: {convened: "4", votes: 2}, expect: {passes: false}', "whole number"),
+    "octal": ("rule: majority, given: {convened: 010, votes: 2}, expect: {passes: false}", "whole number"),
+    "sixties": ("rule: majority, given: {convened: 1:30, votes: 2}, expect: {passes: false}", "whole number"),
     "no map": ("rule: majority, given: [4, 2], expect: {passes: false}", "keys with values"),
     "unknown setting": ("rule: cap, given: {good: 4, settings: {round: up}}, expect: {cap: 0}", "unknown key 'round'"),
     "wrong option": ("rule: cap, given: {good: 4, settings: {rounding: up}}, expect: {cap: 0}", "'up' is none of"),

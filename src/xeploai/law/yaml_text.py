@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 _TIMESTAMP = "tag:yaml.org,2002:timestamp"
+_INT = "tag:yaml.org,2002:int"
 
 
 class UnreadableFileError(ValueError):
@@ -31,11 +33,14 @@ class _Loader(yaml.SafeLoader):
         return super().construct_mapping(node, deep=deep)
 
 
-# A date that does not exist is a malformed case, not a broken file: the rules check it, not the YAML reader.
+# A date that does not exist is a malformed case, not a broken file: the rules check it, not the YAML reader. And 010
+# is not 8, nor 1:30 ninety: a whole number is written in figures, anything else stays text and is refused.
+_REPLACED = (_TIMESTAMP, _INT)
 _Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != _TIMESTAMP]
+    first: [(tag, pattern) for tag, pattern in resolvers if tag not in _REPLACED]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+_Loader.add_implicit_resolver(_INT, re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z", re.ASCII), list("-+0123456789"))
 
 
 @dataclass(frozen=True)
