@@ -5,3 +5,4 @@ import "./labels";
 import "./panels";
 import "./helps";
 // Areas: one line each.
+import "./preparation";

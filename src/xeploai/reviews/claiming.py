@@ -21,7 +21,7 @@ def claim(
     paper: Paper, *, version: int, values: Mapping[str, Any], theirs: Mapping[str, Any], yours: Mapping[str, Any]
 ) -> None:
     """Write ``values`` as the version after ``version``. Raises Conflict where that is no longer the newest."""
-    table = type(paper)._default_manager  # noqa: SLF001 - Django's public name for it
+    table = type(paper)._default_manager
     written = table.filter(pk=paper.pk, version=version).update(**values, version=F("version") + 1)
     if not written:
         raise Conflict(theirs=dict(theirs), yours=dict(yours), by=last_writer(paper))

@@ -75,7 +75,12 @@ def test_two_people_correcting(cell: Cell, full: SelfRatingContent, paper: SelfR
 def test_who_may_not(cell: Cell, full: SelfRatingContent, paper: SelfRating, who: str) -> None:
     with pytest.raises(NotPermitted):
         correct_self_rating(
-            actor=getattr(cell, who), paper=paper, content=replace(full, level=""), version=2, reason="x", source="paper"
+            actor=getattr(cell, who),
+            paper=paper,
+            content=replace(full, level=""),
+            version=2,
+            reason="x",
+            source="paper",
         )
 
 

@@ -74,9 +74,7 @@ def test_nobody_hands_in_for_the_member(cell: Cell, full: SelfRatingContent, who
 def test_after_handing_in_a_plain_save_is_refused(cell: Cell, full: SelfRatingContent) -> None:
     submit_self_rating(actor=cell.user, paper=draft(cell, full), version=1)
     with pytest.raises(Refusal) as refusal:
-        save_self_rating(
-            actor=cell.user, person=cell.member, cycle=cell.cycle, content=SelfRatingContent(), version=2
-        )
+        save_self_rating(actor=cell.user, person=cell.member, cycle=cell.cycle, content=SelfRatingContent(), version=2)
     assert refusal.value.code == "already_submitted"
 
 

@@ -61,11 +61,11 @@ def _begin(actor: User, member: Membership, cycle: Cycle, content: SelfRatingCon
 def _go_on(
     paper: SelfRating, content: SelfRatingContent, *, actor: User, member: Membership, version: int, source: str
 ) -> SelfRating:
-    if paper.state == PaperState.SUBMITTED:
-        raise Refusal("already_submitted", clause="PL3", submitted_at=paper.submitted_at)
     standing = SelfRatingContent.of(paper)
     if standing == content and paper.source == source:
         return paper
+    if paper.state == PaperState.SUBMITTED:
+        raise Refusal("already_submitted", clause="PL3", submitted_at=paper.submitted_at)
     if paper.version != version:
         raise Conflict(theirs=standing.as_data(), yours=content.as_data(), by=str(paper.entered_by))
     if paper.source != source and not standing.is_empty:

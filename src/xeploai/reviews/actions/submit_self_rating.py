@@ -31,7 +31,7 @@ def submit_self_rating(*, actor: User, paper: SelfRating, version: int) -> SelfR
     with transaction.atomic():
         paper = SelfRating.objects.select_for_update().select_related("cycle", "person").get(pk=paper.pk)
         member = writer_of(actor, paper.person, paper.source)
-        if paper.state == PaperState.SUBMITTED and paper.version == version + 1:
+        if paper.state == PaperState.SUBMITTED and paper.version in {version, version + 1}:
             return paper
         if paper.state == PaperState.SUBMITTED:
             raise Refusal("already_submitted", clause="PL3", submitted_at=paper.submitted_at)
