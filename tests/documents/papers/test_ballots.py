@@ -74,6 +74,7 @@ def test_block_ballot_asks_once_per_cell_and_by_name_for_exceptions() -> None:
     assert [len(row) for row in boxes(paper) if row] == ([1] + [3] * 12) * 4
     assert flat(paper).count("Theo đề xuất của chi bộ") == 4 + 1
     assert "Hoàn thành xuất sắc (*)" in flat(paper)
+    assert "Người chưa có mức đề xuất thì phải đánh dấu ở dòng của người đó." in flat(paper)
 
 
 def test_decisions_and_proposals_are_named_as_such() -> None:

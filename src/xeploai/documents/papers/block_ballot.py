@@ -9,6 +9,7 @@ from xeploai.documents.words import LEVELS, short_outcome
 from xeploai.vietnamese import dates, numbers
 
 _STARRED = " (*)"
+_WITHOUT_PROPOSAL = ("", "no_majority")
 
 
 def block_ballot(context: BlockBallot) -> Paper:
@@ -55,14 +56,17 @@ def block_ballot(context: BlockBallot) -> Paper:
                 dashes=False,
                 note=f"(Lượt 1, hội nghị ngày {dates.short(context.meeting.starts.date())})",
             ),
-            _how_to(place),
+            _how_to(context, place),
             table,
         ),
         top_numbers=False,
     )
 
 
-def _how_to(members: int) -> tuple[Block, ...]:
+def _how_to(context: BlockBallot, members: int) -> tuple[Block, ...]:
+    by_name = ""
+    if any(member.proposed in _WITHOUT_PROPOSAL for unit in context.cells for member in unit.members):
+        by_name = "Người chưa có mức đề xuất thì phải đánh dấu ở dòng của người đó. "
     return (
         prose(
             f"Phiếu có {numbers.integer(members)} đảng viên. Với mỗi chi bộ, đánh dấu X vào ô ",
@@ -70,7 +74,7 @@ def _how_to(members: int) -> tuple[Block, ...]:
             " nếu đồng ý; ai cần xếp mức khác thì đánh dấu X vào một ô mức khác ở dòng của người đó.",
         ),
         prose(
-            "Ô của chi bộ để trống thì chỉ tính những dòng đã đánh dấu mức khác. "
+            f"Ô của chi bộ để trống thì chỉ tính những dòng đã đánh dấu mức khác. {by_name}"
             f"(*) Lượt 1 tính theo đề xuất là đồng ý mức {LEVELS['good']}; mức Xuất sắc được chọn ở lượt 2. "
             "Không ký tên, không viết thêm lên phiếu.",
         ),
