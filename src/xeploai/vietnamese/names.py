@@ -1,6 +1,7 @@
 """Names of people and units: one spelling, search without accents, order by given name."""
 
 import unicodedata
+from functools import lru_cache
 
 _TONES = {"\u0300": "b", "\u0309": "c", "\u0303": "d", "\u0301": "e", "\u0323": "f"}
 _LEVEL_TONE = "a"
@@ -42,6 +43,7 @@ def sort_key(full_name: str) -> str:
     return _END.join(_part_key(part) for part in (words[-1], surname, " ".join(words[1:-1])))
 
 
+@lru_cache(maxsize=10_000)
 def _part_key(part: str) -> str:
     """Letters first, tones only where all letters are equal (as ICU's Vietnamese collation does)."""
     letters: list[str] = []
