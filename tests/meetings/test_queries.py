@@ -4,6 +4,7 @@ import pytest
 
 from tests import factories as make
 from tests.meetings import world
+from xeploai.cycles.models import Setting
 from xeploai.meetings.actions.adopt_minutes import adopt_minutes
 from xeploai.meetings.actions.send_papers import send_papers
 from xeploai.meetings.enums import Stage
@@ -45,6 +46,26 @@ def test_after_round_one_the_rail_knows_what_is_still_to_vote() -> None:
     evening = world.frozen(4)
     world.signed_levels(evening, valid=3)
     assert (progress(evening.meeting).cap, stage(evening.meeting)) == (0, Stage.MINUTES)
+
+
+def test_where_nobody_is_eligible_there_is_no_round_two() -> None:
+    evening = world.frozen()
+    world.signed_levels(evening).subjects.update(eligible=False, ineligible_because="Chưa đủ tiêu chuẩn")
+    assert stage(evening.meeting) == Stage.MINUTES
+
+
+def test_a_document_may_leave_out_the_second_ballot() -> None:
+    evening = world.frozen()
+    world.signed_levels(evening, {4: {"good": 3, "completed": 2}})
+    Setting.objects.create(
+        cycle=evening.cycle,
+        key="no_majority",
+        value="leave",
+        document_number="05-HD/TU",
+        document_date="2026-10-01",
+        chosen_by=evening.clerk,
+    )
+    assert stage(evening.meeting) == Stage.ROUND_TWO
 
 
 def test_a_tie_at_the_last_place_keeps_round_two_open() -> None:

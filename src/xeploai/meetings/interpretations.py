@@ -40,15 +40,13 @@ def offered(meeting: Meeting, key: str) -> tuple[str, ...]:
 
 def in_force(meeting: Meeting) -> dict[str, str]:
     """Every point with the answer that counts here: the document's, else the meeting's, else the default."""
-    ruled = dict(
-        Setting.objects.filter(cycle_id=meeting.cycle_id, key__in=QUESTIONS, superseded_at=None).values_list(
-            "key", "value"
-        )
-    )
-    return {key: ruled.get(key) or meeting.settings.get(key) or q.options[0] for key, q in QUESTIONS.items()}
+    ruled = Setting.objects.filter(cycle_id=meeting.cycle_id, superseded_at=None).values_list("key", "value")
+    defaults = {key: question.options[0] for key, question in QUESTIONS.items()}
+    return defaults | {key: str(value) for key, value in meeting.settings.items()} | dict(ruled)
 
 
-def cap_settings(meeting: Meeting) -> dict[str, str]:
-    """Base and rounding of the cap in force here, as ``law.voting.cap`` takes them (A-01, A-02)."""
-    rounding = fixed_above(meeting, "cap_rounding")
-    return {"base": in_force(meeting)["cap_base"], "rounding": rounding.value if rounding else "floor"}
+def cap_settings(answers: dict[str, str]) -> dict[str, str]:
+    """Base and rounding of the cap among these answers, as ``law.voting.cap`` takes them (A-01, A-02)."""
+    base = answers["cap_base"]
+    rounding = answers.get("cap_rounding", "floor") if base == "passed_good" else "floor"
+    return {"base": base, "rounding": rounding}

@@ -21,7 +21,7 @@ from xeploai.meetings.enums import (
     MeetingKind,
     Stage,
 )
-from xeploai.meetings.interpretations import cap_settings
+from xeploai.meetings.interpretations import cap_settings, in_force
 from xeploai.meetings.models import Attendee, Meeting
 from xeploai.meetings.rounds import tally_in_force
 from xeploai.organisations.enums import BodyKind
@@ -110,7 +110,10 @@ def roll(meeting: Meeting) -> list[Attendee]:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the ballots are: the rounds in force by kind, and what the signed ones say."""
+    """How far the ballots are: the rounds in force by kind, and what the signed ones say.
+
+    ``cap`` is 0 where nobody can be chosen; ``undecided`` where a second ballot would be held (A-05).
+    """
 
     rounds: dict[str, Any]
     good: int
@@ -131,12 +134,20 @@ class Progress:
 
 def progress(meeting: Meeting) -> Progress:
     """Read the rounds once. ``over``: nothing is left to vote on."""
-    rounds: dict[str, Any] = {r.kind: r for r in meeting.rounds.exclude(state=ROUND_VOIDED).prefetch_related("tallies")}
+    loaded = meeting.rounds.exclude(state=ROUND_VOIDED).prefetch_related("tallies", "subjects")
+    rounds: dict[str, Any] = {r.kind: r for r in loaded}
+    answers = in_force(meeting)
     lines = _level_lines(rounds)
-    good = sum(line.get("level") == "good" for line in lines.values())
-    undecided = any(line.get("outcome") == "no_majority" for line in lines.values())
-    seats = cap(good=good, **cap_settings(meeting)).cap if _signed(rounds, LEVELS) else None
-    return Progress(rounds, good, seats, undecided, _over(rounds, undecided=undecided, seats=seats))
+    good = {key for key, line in lines.items() if line.get("level") == "good"}
+    no_majority = any(line.get("outcome") == "no_majority" for line in lines.values())
+    undecided = no_majority and answers.get("no_majority") != "leave"
+    seats = None
+    if _signed(rounds, LEVELS):
+        eligible = any(s.eligible for s in rounds[LEVELS].subjects.all() if s.key in good)
+        reading = cap_settings(answers)
+        places = cap(good=len(good), base=reading["base"], rounding=reading["rounding"]).cap
+        seats = places if eligible else 0
+    return Progress(rounds, len(good), seats, undecided, _over(rounds, undecided=undecided, seats=seats))
 
 
 def _signed(rounds: dict[str, Any], kind: str) -> Any:

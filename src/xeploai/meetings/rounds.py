@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from xeploai.law.voting import is_majority
 from xeploai.meetings.enums import EXCELLENT, LEVELS, LEVELS_AGAIN, ROUND_SIGNED, RUNOFF
 
 if TYPE_CHECKING:
@@ -59,21 +60,20 @@ def _line(found: Any, tally: Any, subject: Any) -> dict[str, Any]:
         "group": subject.group.name if subject.group else "",
         "eligible": subject.eligible,
         "ineligible_because": subject.ineligible_because,
-        "counts": counts if subject.eligible else {},
+        "counts": counts,
         "blank": blank,
-        "outcome": _outcome(found.kind, tally.outcome, key) if subject.eligible else "",
+        "outcome": _outcome(found, tally.outcome, key, entered if chooses else None),
     }
 
 
-def _outcome(kind: str, outcome: dict[str, Any], key: str) -> str:
-    if kind in {LEVELS, LEVELS_AGAIN}:
+def _outcome(found: Any, outcome: dict[str, Any], key: str, votes: Any) -> str:
+    if found.kind in {LEVELS, LEVELS_AGAIN}:
         line = outcome.get("lines", {}).get(key, {})
         return str(line.get("level") or line.get("outcome") or "")
     if key in outcome.get("chosen", ()):
         return "excellent"
     if key in ((outcome.get("runoff") or {}).get("subjects") or ()):
         return "tied"
-    for place in ("below_majority", "beyond_cap"):
-        if key in outcome.get(place, ()):
-            return place
-    return "not_chosen"
+    if not is_majority(votes or 0, found.convened):
+        return "below_majority"
+    return "empty_seat" if outcome.get("empty_seats") else "beyond_cap"

@@ -22,9 +22,9 @@ def refusal_of(evening: world.Evening, key: str, value: str) -> str:
 
 def test_the_answer_counts_and_the_minutes_tell_it() -> None:
     evening = world.frozen()
-    assert cap_settings(evening.meeting) == {"base": "passed_good", "rounding": "floor"}
+    assert cap_settings(in_force(evening.meeting)) == {"base": "passed_good", "rounding": "floor"}
     adopt(evening)
-    assert cap_settings(evening.reload()) == {"base": "final_good", "rounding": "floor"}
+    assert cap_settings(in_force(evening.reload())) == {"base": "final_good", "rounding": "floor"}
     assert interpretations(evening.meeting) == [
         {"key": "cap_base", "point": "A-01", "clause": "PL3", "value": "final_good"}
     ]

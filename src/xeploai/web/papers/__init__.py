@@ -1,0 +1,1 @@
+"""Papers as files: from stored facts to bytes."""

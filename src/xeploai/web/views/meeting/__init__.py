@@ -1,0 +1,1 @@
+"""Pages of the evening itself: plan, roll, electorate, opinions, minutes, papers, projector."""
