@@ -1,4 +1,5 @@
 import datetime as dt
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -22,23 +23,23 @@ UPDATE = workbook(changed(PEOPLE, 0, 3, "Trưởng thôn"))
 
 
 @pytest.fixture
-def commune():
+def commune() -> Any:
     import_roster(actor=None, unit=None, content=workbook(GOOD))
     return Unit.objects.get(code="X")
 
 
 @pytest.fixture
-def staff(commune):
+def staff(commune: Any) -> Any:
     return a_user(provincial_staff=Unit.objects.get(code="T"))
 
 
-def received(staff, commune, content=UPDATE):
+def received(staff: Any, commune: Any, content: Any = UPDATE) -> Any:
     job = receive_roster(actor=staff, unit=commune, file_name="danh-sach.xlsx", content=content)
     job.refresh_from_db()
     return job
 
 
-def test_an_upload_is_read_and_previewed(staff, commune):
+def test_an_upload_is_read_and_previewed(staff: Any, commune: Any) -> None:
     job = received(staff, commune)
     assert (job.state, job.problems, job.percent) == (ImportState.VALIDATED, [], 100)
     assert job.preview["counts"]["people"]["changed"] == 1
@@ -51,7 +52,7 @@ def test_an_upload_is_read_and_previewed(staff, commune):
     assert Person.objects.get(code="P1").title == "Nông dân"
 
 
-def test_a_yes_stores_it(staff, commune):
+def test_a_yes_stores_it(staff: Any, commune: Any) -> None:
     job = received(staff, commune)
     confirm_import(actor=staff, job=job)
     assert job.state == ImportState.STORED
@@ -60,7 +61,7 @@ def test_a_yes_stores_it(staff, commune):
     assert verbs == ["import_roster", "receive_roster", "confirm_import", "import_roster"]
 
 
-def test_faults_are_kept_with_the_upload(staff, commune):
+def test_faults_are_kept_with_the_upload(staff: Any, commune: Any) -> None:
     job = received(staff, commune, workbook(changed(PEOPLE, 0, 5, "C9")))
     assert (job.state, job.problem_count) == (ImportState.REFUSED, 1)
     assert job.problems[0]["code"] == "unknown_code"
@@ -68,12 +69,12 @@ def test_faults_are_kept_with_the_upload(staff, commune):
         confirm_import(actor=staff, job=job)
 
 
-def test_a_file_that_cannot_be_opened_is_a_fault_too(staff, commune):
+def test_a_file_that_cannot_be_opened_is_a_fault_too(staff: Any, commune: Any) -> None:
     job = received(staff, commune, b"a,b,c")
     assert (job.state, job.problems[0]["code"]) == (ImportState.REFUSED, "not_a_workbook")
 
 
-def test_a_second_import_of_an_old_preview_is_shown_again(staff, commune):
+def test_a_second_import_of_an_old_preview_is_shown_again(staff: Any, commune: Any) -> None:
     first, second = received(staff, commune), received(staff, commune)
     confirm_import(actor=staff, job=first)
     confirm_import(actor=staff, job=second)
@@ -83,7 +84,7 @@ def test_a_second_import_of_an_old_preview_is_shown_again(staff, commune):
     assert Entry.objects.filter(verb="import_roster").count() == 2
 
 
-def test_storing_twice_stores_once(staff, commune):
+def test_storing_twice_stores_once(staff: Any, commune: Any) -> None:
     job = received(staff, commune)
     confirm_import(actor=staff, job=job)
     store_job.enqueue(job.pk)
@@ -92,13 +93,13 @@ def test_storing_twice_stores_once(staff, commune):
         confirm_import(actor=staff, job=job)
 
 
-def test_a_discarded_upload_keeps_no_content(staff, commune):
+def test_a_discarded_upload_keeps_no_content(staff: Any, commune: Any) -> None:
     job = received(staff, commune)
     discard_import(actor=staff, job=job)
     assert (job.state, bytes(job.content)) == (ImportState.DISCARDED, b"")
 
 
-def test_outsiders_neither_send_nor_confirm(staff, commune):
+def test_outsiders_neither_send_nor_confirm(staff: Any, commune: Any) -> None:
     outsider = a_user(secretary=commune)
     with pytest.raises(NotPermitted):
         received(outsider, commune)
@@ -116,7 +117,7 @@ def test_outsiders_neither_send_nor_confirm(staff, commune):
         (ImportState.STORING, ImportState.STORED),
     ],
 )
-def test_what_a_killed_worker_left_is_taken_up_again(staff, commune, state, ends):
+def test_what_a_killed_worker_left_is_taken_up_again(staff: Any, commune: Any, state: Any, ends: Any) -> None:
     job = received(staff, commune)
     stopped = timezone.now() - dt.timedelta(minutes=10)
     ImportJob.objects.filter(pk=job.pk).update(state=state, confirmed_by=staff, updated_at=stopped)

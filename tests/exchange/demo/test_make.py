@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from django.core.management import call_command
 
@@ -14,7 +16,7 @@ from xeploai.reviews.models import Proposal, ResidenceComment, SelfRating
 pytestmark = pytest.mark.django_db
 
 
-def test_the_demo_can_be_used():
+def test_the_demo_can_be_used() -> None:
     made = make_demo()
     assert verify().broken is None
     for member in cast():
@@ -28,12 +30,14 @@ def test_the_demo_can_be_used():
     assert SelfRating.objects.filter(cycle=made.cycle, cell=cell, state="submitted").count() == 38
     assert ResidenceComment.objects.filter(cycle=made.cycle, cell=cell, received_on=None).count() == 4
     assert Proposal.objects.filter(cycle=made.cycle, cell=cell).exclude(level="").count() == 43
-    assert examine_roster(write(made.blueprint.roster)).difference.nothing
+    difference = examine_roster(write(made.blueprint.roster)).difference
+    assert difference is not None
+    assert difference.nothing
     with pytest.raises(Refusal, match="demo_needs_empty_database"):
         make_demo()
 
 
-def test_the_cast_is_printed(capsys):
+def test_the_cast_is_printed(capsys: Any) -> None:
     call_command("show_cast")
     printed = capsys.readouterr().out
     assert PASSWORD in printed

@@ -1,5 +1,6 @@
 import datetime as dt
 import unicodedata
+from typing import Any
 
 import pytest
 
@@ -33,7 +34,7 @@ flag = parser(UNITS.column("is_mountainous"), TODAY)
         (TODAY, TODAY),
     ],
 )
-def test_dates(value, meant):
+def test_dates(value: Any, meant: Any) -> None:
     assert date(value) == meant
 
 
@@ -56,14 +57,14 @@ def test_dates(value, meant):
         ("31/12/1899", "date_too_old"),
     ],
 )
-def test_dates_refused(value, why):
+def test_dates_refused(value: Any, why: Any) -> None:
     with pytest.raises(CellRefused) as refused:
         date(value)
     assert refused.value.code == why
 
 
 @pytest.mark.parametrize("value,meant", [("DV-01", "DV-01"), (1001.0, "1001"), (7, "7"), (" A1 ", "A1"), ("", "")])
-def test_codes(value, meant):
+def test_codes(value: Any, meant: Any) -> None:
     assert code(value) == meant
 
 
@@ -81,30 +82,30 @@ def test_codes(value, meant):
         ("A\x07", "control_character"),
     ],
 )
-def test_codes_refused(value, why):
+def test_codes_refused(value: Any, why: Any) -> None:
     with pytest.raises(CellRefused) as refused:
         code(value)
     assert refused.value.code == why
 
 
-def test_text_is_composed_and_trimmed():
+def test_text_is_composed_and_trimmed() -> None:
     decomposed = unicodedata.normalize("NFD", "  Đảng bộ\u00a0xã \n Nghĩa Hòa\u200b ")
     assert clean(decomposed) == "Đảng bộ xã Nghĩa Hòa"
     assert name(2023) == "2023"
 
 
-def test_text_is_measured_after_cleaning():
+def test_text_is_measured_after_cleaning() -> None:
     assert len(name(" " * 50 + "a" * 300)) == 300
     with pytest.raises(CellRefused):
         name("a" * 301)
 
 
 @pytest.mark.parametrize("value", ["Chi ủy", "chi uy", " CHI  ỦY ", "cell_committee"])
-def test_a_word_of_the_list_in_any_writing(value):
+def test_a_word_of_the_list_in_any_writing(value: Any) -> None:
     assert kind(value) == "cell_committee"
 
 
-def test_an_unknown_word_names_the_list():
+def test_an_unknown_word_names_the_list() -> None:
     with pytest.raises(CellRefused) as refused:
         kind("Chi hội")
     assert refused.value.code == "unknown_choice"
@@ -114,10 +115,10 @@ def test_an_unknown_word_names_the_list():
 @pytest.mark.parametrize(
     "value,meant", [("Có", True), ("x", True), (1, True), (True, True), ("", False), ("không", False)]
 )
-def test_marks(value, meant):
+def test_marks(value: Any, meant: Any) -> None:
     assert flag(value) is meant
 
 
-def test_a_doubtful_mark_is_refused():
+def test_a_doubtful_mark_is_refused() -> None:
     with pytest.raises(CellRefused):
         flag("chắc có")

@@ -1,4 +1,5 @@
 import unicodedata
+from typing import Any
 
 import pytest
 
@@ -9,19 +10,19 @@ from xeploai.exchange.roster.validating import validate
 from xeploai.exchange.roster.writing import write
 
 
-def judge(sheets, known=None, within=None):
+def judge(sheets: Any, known: Any = None, within: Any = None) -> Any:
     return validate(read(workbook(sheets)), known=known or Roster(), today=TODAY, within=within)
 
 
-def found(sheets, **more):
+def found(sheets: Any, **more: Any) -> Any:
     return [(p.code, p.sheet, p.row, p.column) for p in judge(sheets, **more).problems]
 
 
-def with_row(title, row):
+def with_row(title: Any, row: Any) -> Any:
     return {**GOOD, title: [*GOOD[title], row]}
 
 
-def test_a_good_workbook():
+def test_a_good_workbook() -> None:
     judged = judge(GOOD)
     assert (judged.problems, judged.remarks) == ([], [])
     assert judged.roster.units[1] == UnitRow("H", "Đảng bộ huyện Mộ Đức", "district_party", "district", "T", True)
@@ -63,14 +64,14 @@ def test_a_good_workbook():
         (with_row(POSTS, ["P1", "CU1", "Cấp phó"]), ("duplicate_seat", POSTS, 3, "B")),
     ],
 )
-def test_one_fault_one_problem_at_its_place(sheets, expected):
+def test_one_fault_one_problem_at_its_place(sheets: Any, expected: Any) -> None:
     problems = found(sheets)
     assert expected in problems
     # Nothing else on the same line: a fault is named once.
     assert [p for p in problems if p[1:3] == expected[1:3]] == [expected]
 
 
-def test_a_circle_is_named_once_with_its_codes():
+def test_a_circle_is_named_once_with_its_codes() -> None:
     sheets = with_row(UNITS, ["A", "Cơ quan A", "Cơ quan, đơn vị", "Cấp tỉnh", "B"])
     sheets[UNITS].append(["B", "Cơ quan B", "Cơ quan, đơn vị", "Cấp tỉnh", "D"])
     sheets[UNITS].append(["D", "Cơ quan D", "Cơ quan, đơn vị", "Cấp tỉnh", "A"])
@@ -78,30 +79,30 @@ def test_a_circle_is_named_once_with_its_codes():
     assert (problem.code, problem.params["codes"]) == ("parent_circle", ["A", "B", "D"])
 
 
-def test_an_empty_roster():
+def test_an_empty_roster() -> None:
     assert found({title: [] for title in GOOD}) == [("empty_roster", "", 0, "")]
 
 
-def test_a_code_that_differs_only_in_writing_is_suggested():
+def test_a_code_that_differs_only_in_writing_is_suggested() -> None:
     (problem,) = judge(changed(PEOPLE, 1, 5, "c-01")).problems
     assert problem.params["meant"] == ""
     (problem,) = judge(changed(PEOPLE, 1, 5, "c1")).problems
     assert problem.params["meant"] == "C1"
 
 
-def test_a_code_that_lost_its_zeros_is_suggested():
+def test_a_code_that_lost_its_zeros_is_suggested() -> None:
     known = Roster(units=[*judge(GOOD).roster.units, UnitRow("007", "Chi bộ thôn 7", "cell", "grassroots", "X")])
     (problem,) = judge(changed(PEOPLE, 1, 5, 7), known).problems
     assert (problem.code, problem.params["meant"]) == ("unknown_code", "007")
 
 
-def test_what_is_stored_may_be_referred_to():
+def test_what_is_stored_may_be_referred_to() -> None:
     known = judge(GOOD).roster
-    sheets = {title: [] for title in GOOD} | {PEOPLE: [["P3", "Lê Thị Cúc", "", "", "", "C2", "official"]]}
+    sheets: Any = {title: [] for title in GOOD} | {PEOPLE: [["P3", "Lê Thị Cúc", "", "", "", "C2", "official"]]}
     assert found(sheets, known=known) == []
 
 
-def test_an_optional_column_that_is_absent_changes_nothing():
+def test_an_optional_column_that_is_absent_changes_nothing() -> None:
     known = judge(GOOD).roster
     headers = {UNITS: ["Mã tổ chức", "Tên tổ chức", "Loại tổ chức", "Cấp", "Mã tổ chức cấp trên"]}
     data = workbook(
@@ -112,18 +113,18 @@ def test_an_optional_column_that_is_absent_changes_nothing():
     assert judged.roster.units == known.units
 
 
-def _headers():
+def _headers() -> Any:
     from tests.exchange.workbooks import HEADERS
 
     return HEADERS
 
 
-def test_decomposed_letters_are_the_same_name():
+def test_decomposed_letters_are_the_same_name() -> None:
     sheets = changed(PEOPLE, 0, 1, unicodedata.normalize("NFD", "Nguyễn Thị An "))
     assert judge(sheets).roster.people[0].full_name == "Nguyễn Thị An"
 
 
-def test_remarks_do_not_forbid():
+def test_remarks_do_not_forbid() -> None:
     sheets = with_row(PEOPLE, ["P3", "Nguyễn Thị An", "05/02/1985", "", "", "C2", "official"])
     sheets[POSTS] = [*GOOD[POSTS], ["P2", "CU1", "Người đứng đầu"]]
     judged = judge(sheets)
@@ -131,7 +132,7 @@ def test_remarks_do_not_forbid():
     assert [r.code for r in judged.remarks] == ["perhaps_same_person", "two_heads"]
 
 
-def test_nobody_changes_what_is_not_theirs():
+def test_nobody_changes_what_is_not_theirs() -> None:
     known = judge(with_row(UNITS, ["X2", "Đảng bộ xã Đức Phú", "Đảng bộ cơ sở", "Cấp cơ sở", "H"])).roster
     assert found(GOOD, known=known, within="X") == []
     sheets = changed(UNITS, 1, 1, "Tên khác")
@@ -144,12 +145,12 @@ def test_nobody_changes_what_is_not_theirs():
     ]
 
 
-def test_the_top_of_the_tree_is_not_in_reach_from_below():
+def test_the_top_of_the_tree_is_not_in_reach_from_below() -> None:
     known = judge(GOOD).roster
     assert found(changed(UNITS, 0, 1, "Tên khác"), known=known, within="X") == [("outside_scope", UNITS, 2, "A")]
 
 
-def test_taking_a_member_of_another_commune_is_not_in_reach():
+def test_taking_a_member_of_another_commune_is_not_in_reach() -> None:
     rows = with_row(UNITS, ["X2", "Đảng bộ xã Đức Phú", "Đảng bộ cơ sở", "Cấp cơ sở", "H"])
     rows[UNITS].append(["C3", "Chi bộ thôn 3", "Chi bộ", "Cấp cơ sở", "X2"])
     rows[PEOPLE] = [*GOOD[PEOPLE], ["P3", "Lê Thị Cúc", "", "", "", "C3", "official"]]
@@ -159,7 +160,7 @@ def test_taking_a_member_of_another_commune_is_not_in_reach():
     assert found(taken, known=known, within="H") == []
 
 
-def test_written_and_read_back_it_is_the_same():
+def test_written_and_read_back_it_is_the_same() -> None:
     roster = a_roster()
     judged = validate(read(write(roster)), known=Roster(), today=TODAY)
     assert judged.problems == []

@@ -31,7 +31,7 @@ def count_for(
 ) -> Count:
     """Numbers for one round: mostly as proposed, now and then an invalid ballot.
 
-    ``undecided`` leaves the first line of round 1 without a majority, ``tied`` makes two equal at the last
+    ``undecided`` leaves the first line without a majority in both ballots, ``tied`` makes two equal at the last
     place of round 2.
     """
     sheet = sheet_of(round_, on_ballot(round_))
@@ -45,7 +45,7 @@ def count_for(
         lines = {line.key: valid - 4 if n == 0 else 4 for n, line in enumerate(sheet.lines[:2])}
         lines = {line.key: lines.get(line.key, 0) for line in sheet.lines}
     else:
-        split = undecided and round_.kind == RoundKind.LEVELS
+        split = undecided
         lines = {
             line.key: _line(line, valid, round_.needed, levels[line.key], random, split=split and n == 0)
             for n, line in enumerate(sheet.lines)
@@ -60,7 +60,7 @@ def _line(line: Line, valid: int, needed: int, proposed: str, random: Random, *,
     others = [level for level in line.levels if level != wanted]
     for_it = needed - 2 if split else valid - random.choice((0, 0, 0, 1, 1, 2, 3))
     row = {**dict.fromkeys(line.levels, 0), BLANK: 0, wanted.value: for_it}
-    row[others[0]] = valid - for_it - (1 if split else 0)
+    row[others[0]] = valid - for_it - (2 if split else 0)
     row[BLANK] = valid - sum(row.values())
     return row
 

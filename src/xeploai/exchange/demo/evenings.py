@@ -30,6 +30,7 @@ from xeploai.meetings.enums import Presence
 from xeploai.meetings.models import Meeting
 from xeploai.people.enums import Role
 from xeploai.people.models import Person, Post, RoleAssignment, User
+from xeploai.ratings.actions.record_ratings import record_ratings
 from xeploai.reviews.models import Proposal
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def hold_evening(*, clerk: User, cycle: Cycle, cell: Unit, number: int, random: 
     open_meeting(actor=clerk, meeting=meeting)
     freeze_electorate(actor=clerk, meeting=meeting)
     _vote(clerk, meeting, tellers, number, random)
+    record_ratings(actor=clerk, meeting=meeting)
     meeting.refresh_from_db()
     minutes = draft_minutes(actor=clerk, meeting=meeting)
     adopt_minutes(actor=clerk, minutes=minutes, votes_for=voters_present(meeting), votes_against=0, votes_abstain=0)

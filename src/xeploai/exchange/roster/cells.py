@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from xeploai.exchange.roster.columns import choice_codes
 from xeploai.exchange.roster.problems import CellRefused
@@ -45,7 +45,8 @@ def parser(column: Column, today: dt.date) -> Callable[[Any], Any]:
 
 def clean(value: str) -> str:
     """Composed letters, single spaces, nothing invisible. Raises CellRefused for control characters."""
-    if value.isascii() and value.isalnum():
+    # What is printable holds no control or invisible character, and no space but the plain one.
+    if value.isprintable() and is_normalized("NFC", value) and "  " not in value and value == value.strip():
         return value
     if _CONTROL.search(value):
         raise CellRefused("control_character", character=f"U+{ord(_CONTROL.findall(value)[0]):04X}")

@@ -17,7 +17,7 @@ _OLD_EXCEL = bytes.fromhex("d0cf11e0a1b11ae1")
 _CHUNK = 4 * 1024 * 1024
 _OVERLAP = 64
 # A cell right of column Z, or a line of six figures or more: readers would lay out the whole empty area between.
-_FAR_CELL = re.compile(rb'\br="([A-Z]{2,3}[0-9]{1,7}|[A-Z]?[0-9]{6,7})"')
+_FAR_CELL = re.compile(rb"r=[\"']([A-Z]{2,3}[0-9]{1,7}|[A-Z]?[0-9]{6,7})[\"']")
 _FAULT = b't="e"'
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from xeploai.exchange.roster.inserting import insert
 from xeploai.people.models import Membership, Person, Post
 from xeploai.vietnamese.names import fold, sort_key
 
@@ -16,13 +17,14 @@ if TYPE_CHECKING:
 
 BATCH = 2000
 _PERSON = ("full_name", "folded", "sort_key", "birth_date", "title", "residence")
+_NEW_PERSON = ("code", *_PERSON)
 _MEMBERSHIP = ("standing", "admitted_on", "exempt", "suspended", "away", "joined_on")
 
 
 def store_people(part: SheetDifference, found: Stored, today: dt.date) -> None:
     """New people with their places; changed people; a change of cell ends the old place today and opens a new one."""
-    made = Person.objects.bulk_create([Person(**_person(row)) for row in part.added], batch_size=BATCH)
-    found.person_ids.update((person.code, person.pk) for person in made)
+    insert(Person, _NEW_PERSON, (tuple(_person(row).values()) for row in part.added))
+    _find_new_people(part, found)
     changed = [
         Person(pk=found.person_ids[c.new.code], **_person(c.new)) for c in part.changed if c.old[:5] != c.new[:5]
     ]
@@ -35,7 +37,14 @@ def store_people(part: SheetDifference, found: Stored, today: dt.date) -> None:
         Membership.objects.bulk_update(updated, list(_MEMBERSHIP), batch_size=BATCH // 10)
     comes = [row for row in part.added if row.cell]
     comes += [c.new for c in part.changed if c.new.cell and c.new.cell != c.old.cell]
-    Membership.objects.bulk_create([Membership(**_membership(row, found)) for row in comes], batch_size=BATCH)
+    insert(Membership, ("person", "cell", *_MEMBERSHIP), (tuple(_membership(row, found).values()) for row in comes))
+
+
+def _find_new_people(part: SheetDifference, found: Stored) -> None:
+    """The keys of who was just inserted: higher than any known before."""
+    if part.added:
+        last = max(found.person_ids.values(), default=0)
+        found.person_ids.update(Person.objects.filter(pk__gt=last).values_list("code", "pk"))
 
 
 def _end_places(part: SheetDifference, found: Stored, today: dt.date) -> None:
@@ -74,7 +83,8 @@ def store_posts(part: SheetDifference, found: Stored) -> None:
     changed = [Post(pk=found.post_ids[c.old.seat], **_post(c.new, found)) for c in part.changed]
     if changed:
         Post.objects.bulk_update(changed, ["role", "title", "started_on", "ended_on"], batch_size=BATCH // 10)
-    Post.objects.bulk_create([Post(**_post(row, found)) for row in part.added], batch_size=BATCH)
+    fields = ("person", "body", "role", "title", "started_on", "ended_on")
+    insert(Post, fields, (tuple(_post(row, found).values()) for row in part.added))
 
 
 def _post(row: PostRow, found: Stored) -> dict[str, Any]:

@@ -89,15 +89,25 @@ def _read_column(
     if at is None:
         return [blank] * len(raw.rows)
     place, parsed = raw.place(column), []
+    # Columns repeat themselves; only text is remembered, for 1, 1.0 and True are one key.
+    memory: dict[str, Any] = {}
     for number, row in zip(raw.lines, raw.rows, strict=True):
+        cell = row[at]
+        if type(cell) is str and cell in memory:
+            parsed.append(memory[cell])
+            continue
         try:
-            value = parse(row[at])
+            value = parse(cell)
         except CellRefused as refused:
             problems.append(Problem(refused.code, raw.sheet.title, number, place, column.header, refused.params))
-            value = None
-        parsed.append(blank if value is None else value)
-        if column.required and value == "" and (raw.sheet.title, number, place) not in faulty:
-            problems.append(Problem("required", raw.sheet.title, number, place, column.header))
+            parsed.append(blank)
+            continue
+        parsed.append(value)
+        if column.required and value == "":
+            if (raw.sheet.title, number, place) not in faulty:
+                problems.append(Problem("required", raw.sheet.title, number, place, column.header))
+        elif type(cell) is str:
+            memory[cell] = value
     return parsed
 
 
