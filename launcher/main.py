@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 from launcher import environment, front_end, locking, running, testing
-from launcher.places import PYTHON, home
+from launcher.places import PYTHON, ROOT, home
 from launcher.stop import Stop
 from xeploai import __version__
 from xeploai.platform import cli
@@ -20,6 +20,7 @@ MISUSE = 2
 INTERRUPTED = 130
 OWN = {
     "test": (testing.USAGE, "all checks and all tests, on SQLite and on PostgreSQL"),
+    "kill": ("kill [--kills N] [--seed N]", "kill the server while it writes, and look for what is missing"),
     "lint": ("lint [--fix]", "the checks alone: style, types, layers, templates, migrations"),
     "build": ("build [--watch]", "the front end"),
     "lock": ("lock [--upgrade]", "resolve the libraries again and write the lock files"),
@@ -71,6 +72,10 @@ def _own(name: str, words: list[str]) -> int:
     if name == "build":
         prepare("run", built=True)
         return front_end.watch() if "--watch" in words else 0
+    if name == "kill":
+        prepare("dev", built=True)
+        os.chdir(ROOT)
+        return os.execv(PYTHON, [str(PYTHON), "-m", "tests.durability", *words])
     if name == "lock":
         locking.lock(upgrade="--upgrade" in words)
         return 0
