@@ -19,11 +19,17 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 SESSION_KEY = "access_slip"
-ALWAYS = ("home", "slip", "language", "clause", "account_logout", "rules", "clause_panel", "healthz")
-OPENS: dict[str, tuple[str, ...]] = {
-    SlipPurpose.SELF_RATING: ("self_rating", "my_self_rating"),
-    SlipPurpose.TELLER: ("count", "round", "counting", "teller"),
-}
+ALWAYS = {"home", "slip", "slip_task", "language", "rules", "clause", "clause_panel", "account_logout", "healthz"}
+SELF_RATING = {"self_rating"}
+COUNTING = ("count", "round", "tell")
+
+
+def opens(purpose: str, name: str) -> bool:
+    """Whether a slip of this purpose opens the page of this name; what it may do there, permissions decide."""
+    if name in ALWAYS:
+        return True
+    return name in SELF_RATING if purpose == SlipPurpose.SELF_RATING else name.startswith(COUNTING)
+
 
 
 def enter(request: HttpRequest, slip: AccessSlip) -> None:
@@ -75,6 +81,4 @@ class SlipBounds:
             logout(request)
             return None
         name = request.resolver_match.url_name if request.resolver_match else None
-        if (name or "").startswith((*ALWAYS, *OPENS[slip.purpose])):
-            return None
-        return refused(request, Refusal("slip_not_for_this"))
+        return None if opens(slip.purpose, name or "") else refused(request, Refusal("slip_not_for_this"))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from xeploai.web.views import home, language, rules, units
+from xeploai.web.views import cycle, home, language, rules, unit, units
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("language/", language.language, name="language"),
     path("units/", units.units, name="units"),
-    path("units/<str:code>/", units.unit, name="unit"),
+    path("units/<str:code>/", unit.unit, name="unit"),
+    path("cycle/", cycle.cycle, name="cycle"),
+    path("cycle/points/<str:key>/", cycle.point, name="point"),
     path("rules/", rules.rules, name="rules"),
     path("rules/<str:clause>/", rules.clause, name="clause"),
     path("rules/<str:clause>/panel/", rules.panel, name="clause_panel"),
