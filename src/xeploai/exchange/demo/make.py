@@ -11,13 +11,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from xeploai.cycles.actions.install_illustrative_frames import install_illustrative_frames
+from xeploai.cycles.actions.open_cycle import open_cycle
 from xeploai.cycles.models import Cycle
 from xeploai.errors import Refusal
 from xeploai.exchange.demo.building import Blueprint, Size, build
 from xeploai.exchange.demo.cast import PASSWORD, CastMember, cast, cell_of
 from xeploai.exchange.demo.evenings import hold_evenings
 from xeploai.exchange.demo.papers import members_of, write_proposals, write_residence_comments, write_self_ratings
-from xeploai.exchange.demo.rule_set import rule_set_digest
 from xeploai.exchange.roster.comparing import compare
 from xeploai.exchange.roster.rows import Roster
 from xeploai.exchange.roster.stored import Stored
@@ -87,11 +87,12 @@ def _grant(user: User, member: CastMember, cell: str, blueprint: Blueprint) -> N
 
 
 def _open_cycles(blueprint: Blueprint, users: dict[str, User]) -> Cycle:
-    digest = rule_set_digest(RULE_SET)
-    last = Cycle.objects.create(year=YEAR - 1, rule_set=RULE_SET, rule_set_digest=digest, closed_at=timezone.now())
-    cycle = Cycle.objects.create(year=YEAR, rule_set=RULE_SET, rule_set_digest=digest)
-    for opened in (last, cycle):
-        install_illustrative_frames(opened)
+    expert = users["chuyenvien"]
+    last = open_cycle(actor=expert, year=YEAR - 1, rule_set=RULE_SET)
+    install_illustrative_frames(last, actor=expert)
+    Cycle.objects.filter(pk=last.pk).update(closed_at=timezone.now())
+    cycle = open_cycle(actor=expert, year=YEAR, rule_set=RULE_SET)
+    install_illustrative_frames(cycle, actor=expert)
     cells = {unit.code: unit for unit in Unit.objects.filter(code__in=blueprint.places.cells)}
     story = cells.pop(blueprint.places.cell)
     clerk = users["phobithu.chibo"]
