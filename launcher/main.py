@@ -65,22 +65,23 @@ def _own(name: str, words: list[str]) -> int:
         return 0
     if name == "test":
         return testing.test(words, prepare)
+    if name == "kill":
+        prepare("dev", built=True)
+        os.chdir(ROOT)
+        os.execv(PYTHON, [str(PYTHON), "-m", "tests.durability", *words])
+    return _maintain(name, words)
+
+
+def _maintain(name: str, words: list[str]) -> int:
     if name == "lint":
         prepare("dev", built=False)
         front_end.prepare_packages()
         return testing.lint(fix="--fix" in words)
-    if name == "build":
-        prepare("run", built=True)
-        return front_end.watch() if "--watch" in words else 0
-    if name == "kill":
-        prepare("dev", built=True)
-        os.chdir(ROOT)
-        return os.execv(PYTHON, [str(PYTHON), "-m", "tests.durability", *words])
     if name == "lock":
         locking.lock(upgrade="--upgrade" in words)
         return 0
     prepare("dev" if "--dev" in words else "run", built=True)
-    return 0
+    return front_end.watch() if "--watch" in words else 0
 
 
 def prepare(level: str, *, built: bool) -> None:

@@ -95,7 +95,7 @@ def _let_write(world: World, writers: list[Writer]) -> None:
 
     stands, version = standing(world), versions(world)
     connection.close()
-    for writer in writers:
+    for writer in reversed(writers):
         writer.refused.clear()
         if writer.name in version:
             vars(writer)["version"] = version[writer.name]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tests.durability.world import World
 
 TOKEN = "k" * 32
+PATIENCE = 30.0
 
 
 class Writer(ABC):
@@ -92,7 +93,14 @@ class RosterWriter(Writer):
     def __init__(self, codes: tuple[str, ...], environment: dict[str, str]) -> None:
         super().__init__("roster")
         self._codes, self._environment = codes, environment
+        self._running = threading.Event()
         self.process: subprocess.Popen[str] | None = None
+
+    def start(self, stands: int) -> None:
+        """Ready once the process has begun its first import: it takes longer to start than the server lives."""
+        self._running.clear()
+        super().start(stands)
+        self._running.wait(PATIENCE)
 
     def _run(self) -> None:
         command = [sys.executable, "-m", "tests.durability.importer", str(self.acknowledged), *self._codes]
@@ -101,6 +109,7 @@ class RosterWriter(Writer):
         )
         assert self.process.stdout is not None
         for line in self.process.stdout:
+            self._running.set()
             word, number = line.split()
             if word == "sent":
                 self.sent = int(number)
