@@ -6,3 +6,4 @@ import "./panels";
 import "./helps";
 // Areas: one line each.
 import "./preparation";
+import "./meeting";

@@ -5,12 +5,6 @@ from __future__ import annotations
 from xeploai.web.refusal_texts import Text
 
 TEXTS: dict[str, Text] = {
-    "cycle_closed": Text(
-        "Chưa lập được hội nghị: kỳ đánh giá năm {year} đã đóng.",
-        "The meeting was not planned: the cycle of {year} is closed.",
-        "Hãy dùng kỳ đang mở, hoặc hỏi Ban Tổ chức Tỉnh ủy.",
-        "Use the open cycle, or ask the provincial Organisation Committee.",
-    ),
     "unit_holds_no_member_vote": Text(
         "{unit} không tổ chức bỏ phiếu xếp loại đảng viên; việc này do chi bộ và đảng ủy cơ sở làm ({clause}).",
         "{unit} holds no vote on members; cells and grassroots committees do ({clause}).",
@@ -118,15 +112,15 @@ TEXTS: dict[str, Text] = {
         "Choose a member of the meeting.",
     ),
     "teller_is_chair": Text(
-        "Đồng chí {name} đang chủ trì hội nghị. Từ năm người trở lên, chủ trì không kiểm phiếu; dưới năm người thì được, "
-        "và biên bản ghi rõ.",
+        "Đồng chí {name} đang chủ trì hội nghị. Từ năm người trở lên, chủ trì không kiểm phiếu; dưới năm người thì "
+        "được, và biên bản ghi rõ.",
         "{name} chairs the meeting. With five or more the chair does not count; with fewer it is allowed and recorded.",
         "Hãy chọn đồng chí khác nếu có thể.",
         "Choose somebody else if you can.",
     ),
     "teller_is_secretary": Text(
-        "Đồng chí {name} là bí thư. Từ năm người trở lên, bí thư không kiểm phiếu; dưới năm người thì được, và biên bản "
-        "ghi rõ.",
+        "Đồng chí {name} là bí thư. Từ năm người trở lên, bí thư không kiểm phiếu; dưới năm người thì được, và biên "
+        "bản ghi rõ.",
         "{name} is the secretary. With five or more a secretary does not count; with fewer it is allowed and recorded.",
         "Hãy chọn đồng chí khác nếu có thể.",
         "Choose somebody else if you can.",
@@ -235,8 +229,10 @@ TEXTS: dict[str, Text] = {
         "Tick them present first.",
     ),
     "reserved_without_wish": Text(
-        "Ý kiến bảo lưu chỉ ghi hoặc sửa theo đề nghị của chính đồng chí {name}, nguyên văn ({clause}). Chữ đã gõ vẫn còn.",
-        "A reserved opinion is written or changed only by the wish of {name}, word for word ({clause}). Your text is kept.",
+        "Ý kiến bảo lưu chỉ ghi hoặc sửa theo đề nghị của chính đồng chí {name}, nguyên văn ({clause}). Chữ "
+        "đã gõ vẫn còn.",
+        "A reserved opinion is written or changed only by the wish of {name}, word for word ({clause}). Your "
+        "text is kept.",
         "Hãy hỏi đồng chí đó rồi đánh dấu «theo đề nghị của chính đồng chí».",
         "Ask them, then tick “at their own request”.",
     ),
@@ -246,12 +242,17 @@ TEXTS: dict[str, Text] = {
         "Hãy hỏi đồng chí đó rồi đánh dấu ô đề nghị.",
         "Ask them, then tick the box.",
     ),
+    "text_missing": Text(
+        "Chưa ghi được: chưa có chữ nào.", "Not saved: there is no text yet.", "Hãy viết nội dung rồi ghi lại.",
+        "Write something, then save again.",
+    ),
     "opinion_withdrawn": Text(
         "Ý kiến này của đồng chí {name} đã được rút.", "This opinion of {name} was withdrawn.",
         "Nếu cần, hãy ghi ý kiến mới.", "Write a new one if needed.",
     ),
     "unknown_section": Text(
-        "Biên bản không có phần này. Chữ đã gõ vẫn còn trên trang.", "The minutes have no such part. Your text is kept.",
+        "Biên bản không có phần này. Chữ đã gõ vẫn còn trên trang.", "The minutes have no such part. Your "
+        "text is kept.",
         "Hãy tải lại trang biên bản.", "Load the minutes again.",
     ),
     "votes_not_over": Text(
@@ -270,7 +271,8 @@ TEXTS: dict[str, Text] = {
         "Số giơ tay không thể nhỏ hơn 0.", "A show of hands cannot be below 0.", "Hãy ghi lại.", "Enter it again.",
     ),
     "hands_exceed_present": Text(
-        "Chưa thông qua được: ba số cộng lại là {hands}, nhưng chỉ có {present} đồng chí có quyền biểu quyết đang có mặt.",
+        "Chưa thông qua được: ba số cộng lại là {hands}, nhưng chỉ có {present} đồng chí có quyền biểu quyết "
+        "đang có mặt.",
         "Not adopted: the three numbers add up to {hands}, and only {present} voters are present.",
         "Hãy đếm lại.",
         "Count again.",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from xeploai.errors import Refusal
-    from xeploai.meetings.models import Meeting
+    from xeploai.meetings.models import Attendee, Meeting, Teller
 
 
 @login_required
@@ -29,7 +29,11 @@ def tellers(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = seen_meeting(request, pk)
     if request.method != "POST":
         return _page(request, meeting)
-    row = get_object_or_404(meeting.attendees.select_related("person"), pk=_number(request, "attendee"))
+    row: Attendee | Teller
+    if "teller" in request.POST:
+        row = get_object_or_404(meeting.tellers.select_related("person"), pk=_number(request, "teller"))
+    else:
+        row = get_object_or_404(meeting.attendees.select_related("person"), pk=_number(request, "attendee"))
     is_head = request.POST.get("head") == "yes"
 
     def act() -> None:
