@@ -8,6 +8,8 @@ for (const kind of ["input", "change"]) {
   document.addEventListener(kind, (event) => {
     const field = event.target as Field | null;
     const form = field?.form;
+    // A day is sent when it is whole, not while its figures are typed.
+    if (kind === "input" && field?.dataset["late"] !== undefined) return;
     if (form?.dataset["autosave"] !== undefined && !form.contains(field)) form.dispatchEvent(new Event(kind));
   });
 }

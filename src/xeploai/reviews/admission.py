@@ -20,7 +20,7 @@ def open_only(cycle: Cycle) -> None:
     """Refuses: cycle_closed."""
     cycle.refresh_from_db(fields=["closed_at"])
     if cycle.closed_at is not None:
-        raise Refusal("cycle_closed", year=cycle.year)
+        raise Refusal("cycle_closed", year=str(cycle.year))
 
 
 def writer_of(actor: User, person: Person, source: str) -> Membership:

@@ -46,7 +46,7 @@ def import_frame(*, actor: User, cycle: Cycle, draft: FrameDraft, after_version:
 
 def _check(cycle: Cycle, draft: FrameDraft) -> None:
     if cycle.closed_at is not None:
-        raise Refusal("cycle_closed", year=cycle.year)
+        raise Refusal("cycle_closed", year=str(cycle.year))
     if not draft.criteria:
         raise Refusal("frame_empty", clause="PL3")
     codes = [line.code for line in draft.criteria]

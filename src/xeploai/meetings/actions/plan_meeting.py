@@ -42,7 +42,7 @@ def plan_meeting(
     with transaction.atomic():
         require(actor, "meetings.run", unit)
         if cycle.closed_at is not None:
-            raise Refusal("cycle_closed", year=cycle.year)
+            raise Refusal("cycle_closed", year=str(cycle.year))
         kind, nature = kind_and_nature(unit)
         if not rehearsal and Meeting.objects.filter(cycle=cycle, unit=unit, kind=kind, rehearsal=False).exists():
             raise Refusal("meeting_already_planned", unit=unit.name, year=cycle.year)

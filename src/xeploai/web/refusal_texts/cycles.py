@@ -27,10 +27,6 @@ TEXTS: dict[str, Text] = {
         "Hãy chọn một bộ quy định trong danh sách.",
         "Choose a rule set from the list.",
     ),
-    "cycle_closed": Text(
-        "Kỳ đánh giá năm {year} đã đóng nên không đổi cách áp dụng được nữa.",
-        "The cycle of {year} is closed; its settings stay as they are.",
-    ),
     "setting_unknown": Text(
         "Bộ quy định đang dùng không có cách hiểu này ({key}). Chưa có gì thay đổi.",
         "The rule set in force has no such reading ({key}). Nothing was changed.",

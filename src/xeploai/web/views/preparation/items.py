@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from xeploai.law.deadlines import deadlines
@@ -211,6 +212,8 @@ def deadline_words(facts: Readiness) -> str:
     if facts.meeting is not None and facts.meeting.starts_at is not None:
         return _("Hội nghị: %(at)s") % {"at": moment(facts.meeting.starts_at)}
     last = deadlines(year=facts.cycle.year).review.last_day
+    if timezone.localdate() > last:
+        return _("Đã quá hạn %(day)s") % {"day": dates.short(last)}
     return _("Chậm nhất %(day)s") % {"day": dates.short(last)}
 
 

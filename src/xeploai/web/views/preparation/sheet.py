@@ -42,6 +42,11 @@ class Question:
     grade: str
     wrong: bool
 
+    @property
+    def hinted(self) -> bool:
+        """Whether the frame says what the grades mean."""
+        return any(choice.hint for choice in self.choices)
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:
