@@ -1,8 +1,9 @@
 import pytest
 
-from xeploai.errors import Refusal
 from xeploai.exchange.bench import bench_roster
-from xeploai.organisations.models import Unit
+from xeploai.exchange.demo.make import make_demo
+from xeploai.organisations.models import Unit, UnitClosure
+from xeploai.people.models import Person
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +24,8 @@ def test_the_bench_reports_each_part_beside_its_floor_and_leaves_nothing() -> No
     assert Unit.objects.count() == 0
 
 
-def test_the_bench_needs_an_empty_database() -> None:
-    Unit.objects.create(code="T", name="Đảng bộ tỉnh", kind="provincial_party", level="province")
-    with pytest.raises(Refusal, match="bench_needs_empty_database"):
-        bench_roster(people=10)
+def test_a_filled_database_serves_as_well() -> None:
+    make_demo()
+    before = (Unit.objects.count(), Person.objects.count(), UnitClosure.objects.count())
+    assert bench_roster(people=300).people == 300
+    assert (Unit.objects.count(), Person.objects.count(), UnitClosure.objects.count()) == before
