@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 SESSION_KEY = "access_slip"
 ALWAYS = {"home", "slip", "slip_task", "language", "rules", "clause", "clause_panel", "account_logout", "healthz"}
 SELF_RATING = {"self_rating"}
-COUNTING = ("count", "round", "tell")
+COUNTING = "count"
+ROUND = "round"
 
 
 def opens(purpose: str, name: str) -> bool:
     """Whether a slip of this purpose opens the page of this name; what it may do there, permissions decide."""
     if name in ALWAYS:
         return True
-    return name in SELF_RATING if purpose == SlipPurpose.SELF_RATING else name.startswith(COUNTING)
-
+    return name in SELF_RATING if purpose == SlipPurpose.SELF_RATING else name == ROUND or name.startswith(COUNTING)
 
 
 def enter(request: HttpRequest, slip: AccessSlip) -> None:
@@ -69,9 +69,7 @@ class SlipBounds:
         """Pass on."""
         return self.get_response(request)
 
-    def process_view(
-        self, request: HttpRequest, _view: object, _args: object, _kwargs: object
-    ) -> HttpResponse | None:
+    def process_view(self, request: HttpRequest, _view: object, _args: object, _kwargs: object) -> HttpResponse | None:
         """Refuses slip_not_for_this for pages of other tasks."""
         key = request.session.get(SESSION_KEY)
         if not key:

@@ -61,7 +61,7 @@ def _meeting(cell: Unit, meeting: Meeting | None, last_days: DeadlinesOutcome) -
     if meeting is None or meeting.starts_at is None:
         yield Task(
             title=_("Định ngày họp xếp loại đảng viên"),
-            href=address("plan_meeting", cell.code) or address("checklist", cell.code) or address("unit", cell.code),
+            href=address("meeting_plan", cell.code) or address("checklist", cell.code) or address("unit", cell.code),
             label=_("Định ngày họp"),
             due=last_days.review.last_day,
             clause="VI.1",
@@ -74,7 +74,7 @@ def _meeting(cell: Unit, meeting: Meeting | None, last_days: DeadlinesOutcome) -
     if meeting.adopted_at is not None:
         yield Task(
             title=_("Gửi trích biên bản và báo cáo lên cấp trên"),
-            href=address("papers", meeting.pk) or place,
+            href=address("meeting_papers", meeting.pk) or place,
             label=_("Mở phần gửi đi"),
             due=last_days.report.last_day,
             clause="V",

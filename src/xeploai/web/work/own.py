@@ -54,7 +54,7 @@ def _counting(user: User) -> Iterator[Task]:
             continue
         yield Task(
             title=_("Nhập kiểm phiếu: %(round)s") % {"round": vote.get_kind_display()},
-            href=address("counting", vote.pk) or address("count", vote.pk) or address("round", vote.pk),
+            href=address("counting", vote.meeting_id) or address("round", vote.pk),
             label=_("Nhập kiểm phiếu"),
             due=vote.meeting.starts_at,
             clause="PL3",
