@@ -11,7 +11,7 @@ import xlsxwriter
 from xeploai.exchange.roster.columns import SHEETS
 from xeploai.exchange.roster.comparing import shown
 from xeploai.exchange.roster.rows import BodyRow, PersonRow, PostRow, UnitRow
-from xeploai.exchange.roster.writing import make_formats, write_lists, write_sheet
+from xeploai.exchange.roster.writing import for_paper, make_formats, write_lists, write_sheet
 
 EXAMPLES: dict[str, list[Any]] = {
     "units": [
@@ -78,6 +78,7 @@ def template() -> bytes:
 def _write_instructions(workbook: Any, formats: dict[str, Any]) -> None:
     page = workbook.add_worksheet("Hướng dẫn")
     page.hide_gridlines(2)
+    for_paper(page)
     page.set_column(0, 0, 26, formats["body"])
     page.set_column(1, 1, 30, formats["body"])
     page.set_column(2, 2, 70, formats["body"])

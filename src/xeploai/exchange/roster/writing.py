@@ -49,10 +49,19 @@ def make_formats(workbook: Any) -> dict[str, Any]:
     }
 
 
+def for_paper(page: Any) -> None:
+    """A4 across, as wide as one page."""
+    page.set_paper(9)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+
+
 def write_sheet(workbook: Any, sheet: Sheet, rows: Iterable[Any], formats: dict[str, Any]) -> None:
     """One sheet: header, lists, rows."""
     page = workbook.add_worksheet(sheet.title)
     page.freeze_panes(1, 2)
+    page.repeat_rows(0)
+    for_paper(page)
     page.set_row(0, 34)
     for index, column in enumerate(sheet.columns):
         page.set_column(index, index, _WIDTHS[column.content], formats["date" if column.content == "date" else "text"])
