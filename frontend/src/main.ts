@@ -7,3 +7,4 @@ import "./helps";
 // Areas: one line each.
 import "./preparation";
 import "./meeting";
+import "./ballots";

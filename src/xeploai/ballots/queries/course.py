@@ -100,6 +100,11 @@ class Course:
                 counts[str(subject.group_id)] = counts.get(str(subject.group_id), 0) + 1
         return {g: {"good": n, "cap": cap_facts(n, self.settings).cap} for g, n in counts.items()}
 
+    @property
+    def sum_of_groups(self) -> int:
+        """The caps of the cells added up (A-03)."""
+        return sum(group["cap"] for group in self.caps_by_group.values())
+
     @cached_property
     def tied(self) -> dict[str, Any] | None:
         """Who is tied at the last place of round 2, and for how many seats."""
