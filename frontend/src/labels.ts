@@ -9,8 +9,18 @@ eachOf<HTMLTableElement>(".sheet--cards table", (table) => {
       const label = heads[column];
       if (cell instanceof HTMLTableCellElement) {
         if (cell.tagName === "TD" && label && !cell.dataset["label"] && cell.colSpan === 1) cell.dataset["label"] = label;
+        if (cell.dataset["label"]) gather(cell);
         column += cell.colSpan;
       }
     }
   }
 });
+
+/** Several things in a cell stay together beside its label. */
+function gather(cell: HTMLTableCellElement): void {
+  const filled = [...cell.childNodes].filter((node) => node instanceof Element || node.textContent?.trim());
+  if (filled.length < 2) return;
+  const together = document.createElement("div");
+  together.append(...cell.childNodes);
+  cell.append(together);
+}

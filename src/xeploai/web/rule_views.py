@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 
 from xeploai.cycles.rule_sets import chosen_in, rule_set_of
 from xeploai.law.deadlines import Deadline, deadlines
@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from xeploai.law.rule_sets.model import Interpretation, Option, RuleSet, Text
 
 CAP_POINTS = ("cap_base", "cap_rounding")
-FORMULAS = {"2 * votes > convened": "2 × số phiếu > tổng số triệu tập"}
+FORMULAS = {"2 * votes > convened": gettext_lazy("2 × số phiếu > tổng số triệu tập")}
+UNITS = {
+    "percent": "%",
+    "days": gettext_lazy("ngày"),
+    "people": gettext_lazy("người"),
+    "posts": gettext_lazy("chức vụ"),
+}
 
 
 def words(text: Text) -> str:
@@ -78,9 +84,9 @@ def lines_of(rules: RuleSet) -> list[Line]:
     """Every parameter of the rule set."""
     shown = []
     for one in rules.parameters.values():
-        value = FORMULAS.get(str(one.value), str(one.value))
+        value = str(FORMULAS.get(str(one.value), one.value))
         shown.append(
-            Line(f"{value} %" if one.unit == "percent" else value, one.clause, words(one.meaning), words(one.changes))
+            Line(f"{value} {UNITS.get(one.unit or '', '')}".strip(), one.clause, words(one.meaning), words(one.changes))
         )
     return shown
 
