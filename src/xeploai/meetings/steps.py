@@ -49,6 +49,8 @@ def _for_the_chair(meeting: Meeting, at: Stage, reached: Progress | None) -> Nex
         return _before_the_freeze(meeting, at)
     if reached is not None and at in {Stage.ROUND_ONE, Stage.COUNT, Stage.ROUND_TWO}:
         return _while_voting(reached)
+    if at == Stage.MINUTES and not meeting.ratings.filter(superseded_at=None).exists():
+        return NextStep("record_results", "V")
     if at == Stage.MINUTES:
         return NextStep("write_minutes", "V")
     if at == Stage.DISPATCH:

@@ -92,6 +92,12 @@ def test_nothing_is_adopted_while_votes_are_open() -> None:
     assert refusal_of(evening) == "votes_not_over"
 
 
+def test_results_are_recorded_before_they_are_adopted() -> None:
+    evening = world.voted()
+    evening.meeting.ratings.all().delete()
+    assert refusal_of(evening) == "results_not_recorded"
+
+
 def test_a_correction_is_a_new_number_and_the_old_one_stays() -> None:
     evening = world.voted()
     old = adopt(evening)

@@ -26,8 +26,8 @@ def adopt_minutes(*, actor: User, minutes: Minutes, votes_for: int, votes_agains
     """Lock the whole content with its digest. More than half of the voters present must be for it.
 
     The text says only that they are adopted at the meeting (V); an open show of hands is enough, counted
-    over who is there. Refuses: minutes_adopted, electorate_not_frozen, round_in_progress, votes_not_over
-    (V), hands_negative, hands_exceed_present, minutes_not_carried.
+    over who is there. Refuses: minutes_adopted, electorate_not_frozen, round_in_progress, votes_not_over,
+    results_not_recorded (V), hands_negative, hands_exceed_present, minutes_not_carried.
     """
     with transaction.atomic():
         meeting = hold(minutes.meeting)
@@ -59,11 +59,13 @@ def adopt_minutes(*, actor: User, minutes: Minutes, votes_for: int, votes_agains
 
 
 def votes_are_over(meeting: Meeting) -> None:
-    """Refuses: round_in_progress, votes_not_over (V)."""
+    """Refuses: round_in_progress, votes_not_over, results_not_recorded (V)."""
     if meeting.rounds.filter(state__in=(ROUND_OPEN, ROUND_COUNTING)).exists():
         raise Refusal("round_in_progress", clause="V", name="")
     if not progress(meeting).over:
         raise Refusal("votes_not_over", clause="V")
+    if not meeting.ratings.filter(superseded_at=None).exists():
+        raise Refusal("results_not_recorded", clause="V")
 
 
 def voters_present(meeting: Meeting) -> int:

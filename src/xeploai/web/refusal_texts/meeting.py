@@ -261,6 +261,12 @@ TEXTS: dict[str, Text] = {
         "Hãy làm xong các lượt bỏ phiếu.",
         "Finish the rounds first.",
     ),
+    "results_not_recorded": Text(
+        "Chưa thông qua biên bản được: kết quả xếp loại từng đồng chí chưa được ghi ({clause}).",
+        "The minutes cannot be adopted: the results are not recorded ({clause}).",
+        "Hãy xem và ghi kết quả ở trang Kết quả.",
+        "Look at the results and record them first.",
+    ),
     "hands_missing": Text(
         "Chưa thông qua được: phải ghi đủ ba số giơ tay (tán thành, không tán thành, ý kiến khác), kể cả số 0.",
         "Not adopted: enter all three numbers (for, against, abstaining), zero included.",

@@ -78,6 +78,7 @@ def _state(meeting: Meeting) -> dict[str, Any]:
         "groups": _groups(rounds[-1]) if rounds else [],
         "results": _results(meeting) if reached is not None and reached.over else [],
         "tiny": tiny,
+        "agenda": list(meeting.agenda.all()) if reached is None else [],
         "tellers": [str(t.person) for t in meeting.tellers.select_related("person").order_by("-is_head")],
     }
 

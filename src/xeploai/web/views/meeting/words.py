@@ -99,7 +99,13 @@ STEPS = {
         _("Kiểm phiếu"),
         _("Đồng chí ở trong tổ kiểm phiếu: nhập số của mình, không nhìn số của người kia."),
         _("Đến phần kiểm phiếu"),
-        "rounds",
+        "counting",
+    ),
+    "record_results": Words(
+        _("Ghi kết quả xếp loại"),
+        _("Các lượt đã ký xong. Xem kết quả từng đồng chí kèm số phiếu và căn cứ, rồi ghi vào biên bản."),
+        _("Xem và ghi kết quả"),
+        "results",
     ),
     "write_minutes": Words(
         _("Hoàn chỉnh và thông qua biên bản"),
