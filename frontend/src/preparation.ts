@@ -1,5 +1,5 @@
 // The papers before the meeting: rows of a table that save themselves, selecting all, counting proposals.
-import { eachOf } from "./page";
+import { eachOf, say } from "./page";
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -17,13 +17,21 @@ for (const kind of ["input", "change"]) {
 // When somebody else saved first, the row offers both versions on a page of their own.
 document.addEventListener("draft:refused", (event) => {
   const { code } = (event as CustomEvent<{ code?: string }>).detail;
-  const button = (event.target as HTMLElement).querySelector<HTMLButtonElement>("[data-both]");
-  if (button) button.hidden = code !== "conflict";
+  const form = event.target as HTMLFormElement;
+  const button = form.querySelector<HTMLButtonElement>("[data-both]");
+  if (!button) return;
+  button.hidden = code !== "conflict";
+  const mark = form.querySelector("[data-saved-at]");
+  if (mark && code === "conflict") mark.textContent = say("Có người khác vừa ghi dòng này.", "Somebody else has just saved this row.");
 });
 
 document.addEventListener("draft:saved", (event) => {
-  const button = (event.target as HTMLElement).querySelector<HTMLButtonElement>("[data-both]");
+  const form = event.target as HTMLFormElement;
+  const button = form.querySelector<HTMLButtonElement>("[data-both]");
   if (button) button.hidden = true;
+  const received = form.elements.namedItem("received_on");
+  const waiting = form.closest("tr")?.querySelector<HTMLElement>("[data-waiting]");
+  if (waiting && received instanceof HTMLInputElement) waiting.hidden = received.value !== "";
 });
 
 eachOf<HTMLInputElement>("input[data-select-all]", (all) => {

@@ -30,7 +30,7 @@ def record_residence_request(
     """Set the day of asking for these members of the cell; who was asked is taken from their place of residence.
 
     Where a request stands already, its day is replaced and who was asked is kept.
-    Refuses: cycle_closed, nobody_selected, not_in_this_cell, date_in_future, received_before_asked (PL3).
+    Refuses: cycle_closed, nobody_selected, not_in_this_cell, date_in_future, already_answered (PL3).
     """
     with transaction.atomic():
         require(actor, "papers.prepare", cell)
@@ -63,8 +63,12 @@ def _standing(cycle: Cycle, members: list[Membership], asked_on: date) -> dict[i
         cycle=cycle, person_id__in=[member.person_id for member in members]
     )
     comments = {comment.person_id: comment for comment in found}
-    for comment in comments.values():
-        valid_dates(asked_on=asked_on, received_on=comment.received_on, today=timezone.localdate())
+    answered = {
+        comment.person_id for comment in comments.values() if comment.received_on and comment.received_on < asked_on
+    }
+    if answered:
+        names = [member.person.full_name for member in members if member.person_id in answered]
+        raise Refusal("already_answered", clause="PL3", people=names, asked_on=asked_on)
     return comments
 
 

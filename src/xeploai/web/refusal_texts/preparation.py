@@ -107,6 +107,12 @@ TEXTS: dict[str, Text] = {
         "Hãy xem lại hai ngày.",
         "Check the two dates.",
     ),
+    "already_answered": Text(
+        "Chưa ghi ngày hỏi {asked_on} cho ai: có đồng chí đã nhận được nhận xét trước ngày này ({people}).",
+        "The day {asked_on} was noted for nobody: comments of some came before that day ({people}).",
+        "Hãy bỏ chọn những đồng chí đó, hoặc chọn ngày sớm hơn.",
+        "Deselect them, or choose an earlier day.",
+    ),
     "text_without_day": Text(
         "Có nội dung nhận xét mà chưa có ngày nhận. Chưa lưu; chữ vẫn còn trong ô.",
         "There is a comment but no day of receipt. Not saved; the text is still in the field.",

@@ -10,7 +10,8 @@ from django.utils.translation import get_language
 from xeploai.cycles.queries import cycle_in_force
 from xeploai.law.sentences import LANGUAGES, explain
 from xeploai.law.voting import cap
-from xeploai.web.doors import login_required
+from xeploai.people.rules import may
+from xeploai.web.doors import login_required, reader_of
 from xeploai.web.views.preparation.common import read_cell
 from xeploai.web.views.preparation.items import deadline_words, items, meeting_address, next_item
 from xeploai.web.views.preparation.marks import marks
@@ -29,7 +30,8 @@ def checklist(request: HttpRequest, code: str) -> HttpResponse:
     cycle = cycle_in_force()
     if cycle is None:
         return render(request, "preparation/checklist.html", {"cell": cell, "unit": cell})
-    facts = readiness(cell, cycle)
+    reader = reader_of(request)
+    facts = readiness(cell, cycle, may_run=may(reader, "meetings.run", cell))
     lines = items(facts)
     return render(
         request,
@@ -43,6 +45,7 @@ def checklist(request: HttpRequest, code: str) -> HttpResponse:
             "next": next_item(lines),
             "due": deadline_words(facts),
             "meeting_href": meeting_address(facts),
+            "can_prepare": may(reader, "papers.prepare", cell),
             "marks": marks(facts.rows),
             "why": _why(facts),
             "example": _example(facts),

@@ -132,7 +132,7 @@ def _meeting(facts: Readiness) -> Item:
         _("Đã có") if ready else _("Chưa đủ"),
         text,
         "VI.1",
-        meeting_address(facts),
+        meeting_address(facts, "meeting_change"),
         _("Định ngày giờ và địa điểm hội nghị chi bộ"),
     )
 
@@ -149,7 +149,7 @@ def _officers(facts: Readiness) -> Item:
         _("Đã cử") if chair and taker else _("Chưa đủ"),
         text,
         "V",
-        meeting_address(facts),
+        meeting_address(facts, "meeting_change"),
         _("Cử chủ trì và người ghi biên bản"),
     )
 
@@ -167,7 +167,7 @@ def _tellers(facts: Readiness) -> Item:
         _("%(n)s người") % {"n": numbers.integer(len(facts.tellers))} if facts.tellers else _("Chưa cử"),
         f"{names}. {rule}" if names else rule,
         "V",
-        meeting_address(facts),
+        meeting_address(facts, "meeting_tellers"),
         _("Dự kiến tổ kiểm phiếu"),
     )
 
@@ -180,7 +180,7 @@ def _agenda(facts: Readiness) -> Item:
         _("%(n)s mục") % {"n": numbers.integer(facts.agenda)} if facts.agenda else _("Chưa có"),
         _("Có sẵn chương trình mẫu khi lập hội nghị; sửa được."),
         "PL3",
-        meeting_address(facts),
+        meeting_address(facts, "meeting_agenda"),
         _("Lập chương trình hội nghị"),
     )
 
@@ -194,17 +194,17 @@ def _ballots(facts: Readiness) -> Item:
         _("Số đã chốt") if facts.frozen else _("Dự kiến"),
         text % {"n": numbers.integer(facts.convened), "names": numbers.integer(len(facts.rated))},
         "PL3",
-        meeting_address(facts) if facts.frozen else "",
+        meeting_address(facts, "rounds") if facts.frozen else "",
         "",
         blocks=False,
     )
 
 
-def meeting_address(facts: Readiness) -> str:
-    """The meeting's page, or where it is planned."""
+def meeting_address(facts: Readiness, page: str = "meeting") -> str:
+    """A page of the meeting, or where it is planned; '' where the reader may do neither."""
     if facts.meeting is None:
-        return address("plan_meeting", facts.cell.code)
-    return address("meeting", facts.meeting.pk)
+        return address("meeting_plan", facts.cell.code) if facts.may_run else ""
+    return address(page if facts.may_run else "meeting", facts.meeting.pk)
 
 
 def deadline_words(facts: Readiness) -> str:

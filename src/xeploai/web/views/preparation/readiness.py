@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Readiness:
-    """All facts of the checklist. ``forecast`` is the electorate as it would be today; ``frozen`` once it is fixed."""
+    """All facts of the checklist. ``forecast`` is the electorate as it would be today; ``frozen`` once it is fixed.
+
+    ``may_run`` is whether the reader plans and runs the meeting: others get no links to that.
+    """
 
     cell: Unit
     cycle: Cycle
@@ -35,6 +38,7 @@ class Readiness:
     voting_opened: bool
     forecast: ElectorateOutcome
     base: str
+    may_run: bool
     missing_residence: list[Row] = field(default_factory=list)
 
     @property
@@ -80,7 +84,7 @@ class Readiness:
         return self.convened // 2 + 1 if self.frozen else self.forecast.needed
 
 
-def readiness(cell: Unit, cycle: Cycle) -> Readiness:
+def readiness(cell: Unit, cycle: Cycle, *, may_run: bool = True) -> Readiness:
     """Gather the facts; the number of queries does not depend on the number of members."""
     meetings = Meeting.objects.filter(unit=cell, cycle=cycle, kind="cell", rehearsal=False)
     meeting = meetings.select_related("chair", "minutes_taker").first()
@@ -98,6 +102,7 @@ def readiness(cell: Unit, cycle: Cycle) -> Readiness:
         voting_opened=meeting is not None and meeting.rounds.exclude(state="voided").exists(),
         forecast=electorate(members=[_member(row) for row in rows], base=base),
         base=base,
+        may_run=may_run,
         missing_residence=missing_residence(rows),
     )
 

@@ -126,6 +126,7 @@ def _page(request: HttpRequest, cell: Unit, *, refusal: Refusal | None = None, s
         "state": state,
         "today": timezone.localdate(),
         "refusal": refusal,
+        "selected": _selected(request),
         "can_write": may(reader_of(request), "papers.prepare", cell),
     }
     return render(request, "preparation/residence_comments.html", context, status=status)
