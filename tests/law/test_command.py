@@ -1,11 +1,15 @@
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from xeploai.law import command
 
+OWN = Path(__file__).parents[1] / "cases"
+FULL = Path("/dev/full")
 PASSING = "- {name: a, rule: majority, given: {convened: 4, votes: 3}, expect: {passes: true}}\n"
 FAILING = "- {name: wrong hope, clause: V, rule: majority, given: {convened: 4, votes: 2}, expect: {passes: true}}\n"
 MALFORMED = "- {name: bad, rule: majority, given: {convened: 4}, expect: {passes: true}}\n"
@@ -91,7 +95,7 @@ def test_decide_in_english() -> None:
         ("majority", '{"convened": 4, "convened": 5, "votes": 1}', "twice"),
         ("majority", '{"convened": NaN, "votes": 1}', "NaN is no number"),
         ("majority", '{"convened": ' + "9" * 5000 + ', "votes": 1}', "not JSON"),
-        ("majority", "[" * 100000, "malformed"),
+        ("majority", "[" * 100000, "nested too deeply"),
         ("majority", '{"convened": ' + "9" * 200 + ', "votes": 1}', "too large"),
     ],
 )
@@ -101,6 +105,29 @@ def test_decide_refuses_what_it_cannot_read(
     code, out = decide(rule, text)
     assert (code, out) == (2, "")
     assert reason in capsys.readouterr().err
+
+
+def test_decide_without_standard_input(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main_decide("majority", "vi", None, io.StringIO()) == 2
+    assert "no standard input" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["decide", "majority"], ["test", str(OWN)]])
+def test_an_answer_that_cannot_be_written_exits_2_with_a_sentence(arguments: list[str]) -> None:
+    if not FULL.exists():
+        pytest.skip("no full device here")
+    with FULL.open("w") as full:
+        ran = subprocess.run(
+            [sys.executable, "-c", f"import sys; from xeploai.law import command; sys.exit(command.main({arguments}))"],
+            input='{"convened": 4, "votes": 3}',
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("the answer could not be written: ")
+    assert len(ran.stderr.splitlines()) == 1
 
 
 def test_decide_refuses_bytes_that_are_no_text(capsys: pytest.CaptureFixture[str]) -> None:

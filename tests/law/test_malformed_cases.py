@@ -161,7 +161,7 @@ UNREADABLE = {
     "two documents": (b"--- []\n--- []\n", "not YAML"),
     "binary": (b"\xff\xfe\x00\x01", "no text in UTF-8"),
     "control characters": (b"- \x00\x01", "not YAML"),
-    "too deep": (b"[" * 5000, "not YAML"),
+    "too deep": (b"[" * 5000, "not YAML: nested too deeply"),
 }
 
 
@@ -185,6 +185,11 @@ def test_an_item_that_is_no_case(tmp_path: Path, item: str) -> None:
 def test_a_path_that_is_not_there(tmp_path: Path) -> None:
     (problem,) = cases.run([str(tmp_path / "none.yaml")]).malformed
     assert "No such file" in problem.reason
+
+
+def test_an_empty_path_is_not_the_folder_one_stands_in() -> None:
+    (problem,) = cases.run([""]).malformed
+    assert "empty path" in problem.reason
 
 
 def test_a_folder_is_searched_in_depth_and_an_empty_one_is_refused(tmp_path: Path) -> None:

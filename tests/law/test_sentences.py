@@ -56,6 +56,20 @@ def test_dates_are_written_as_people_write_them() -> None:
     assert explain(outcome)[0] == "Họp ngày 27/11/2026, gửi ngày 25/11/2026, hạn cuối 24/11/2026: chậm 1 ngày."
 
 
+def test_an_id_that_opens_a_sentence_is_written_as_it_came() -> None:
+    body = {"id": "H1", "kind": "standing_committee", "level": "district"}
+    outcome = rulebook.decide("attendance", {"body": body, "in_charge": "p9", "prompted_by": []})
+    assert explain(outcome)[0] == "p9 phải dự (Mục IV.1.1)."
+    assert explain(outcome, "en")[1].startswith("Staff of the advisory bodies")
+
+
+def test_the_provincial_authorities_have_their_names() -> None:
+    subject = {"type": "leader", "managed_by": "provincial_standing_committee"}
+    outcome = rulebook.decide("rating_authority", {"subject": subject, "at": "district_party"})
+    (sentence,) = explain(outcome)
+    assert sentence.startswith("Ban Thường vụ Tỉnh ủy quyết định; kết quả bỏ phiếu ở cấp ủy cấp huyện")
+
+
 def test_labels() -> None:
     assert label("level", "not_completed") == "Không hoàn thành nhiệm vụ"
     assert label("authority", "somebody else") == "somebody else"

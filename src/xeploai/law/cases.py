@@ -90,8 +90,10 @@ def run_case(case: Case) -> Result:
     try:
         outcome = as_data(rulebook.decide(case.rule, case.given))
         _check_expected(case, outcome)
-    except (given.MalformedGivenError, RecursionError) as problem:
+    except given.MalformedGivenError as problem:
         raise MalformedCaseError(case.path, case.name, str(problem), case.line) from problem
+    except RecursionError as problem:
+        raise MalformedCaseError(case.path, case.name, "nested too deeply", case.line) from problem
     any_order = rulebook.RULES[case.rule].any_order
     return Result(
         case,
@@ -165,6 +167,9 @@ def _same_in_any_order(expected: list[Any], got: list[Any]) -> bool:
 def _files(paths: Iterable[str], malformed: list[MalformedCaseError]) -> list[Path]:
     files: dict[Path, None] = {}
     for name in paths:
+        if not name:
+            malformed.append(MalformedCaseError("''", "", "an empty path names no file"))
+            continue
         path = Path(name)
         try:
             found = _yaml_files(path) if path.is_dir() else [path]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import io
 import json
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any, TextIO
@@ -26,9 +28,20 @@ def main(argv: Sequence[str] | None = None) -> int:
         options = _parser().parse_args(argv)
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else MALFORMED
-    if options.command == "test":
-        return main_test(options.paths)
-    return main_decide(options.rule, options.language, sys.stdin, sys.stdout)
+    try:
+        if options.command == "test":
+            return main_test(options.paths)
+        return main_decide(options.rule, options.language, sys.stdin, sys.stdout)
+    except OSError as problem:
+        return _unwritten(problem)
+
+
+def _unwritten(problem: OSError) -> int:
+    """Says that the answer could not be written, and keeps the interpreter from trying once more as it leaves."""
+    print(f"the answer could not be written: {problem.strerror or problem}", file=sys.stderr)
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return MALFORMED
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -68,26 +81,34 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, default=str)
 
 
-def main_decide(rule: str, language: str, stdin: TextIO, stdout: TextIO) -> int:
+def main_decide(rule: str, language: str, stdin: TextIO | None, stdout: TextIO) -> int:
     """Reads one `given`, writes the whole outcome with its reasons and clauses."""
     try:
         outcome = rulebook.decide(rule, _read_json(stdin))
-    except (MalformedGivenError, RecursionError) as problem:
+    except MalformedGivenError as problem:
         print(f"malformed: {problem}", file=sys.stderr)
+        return MALFORMED
+    except RecursionError:
+        print("malformed: standard input is nested too deeply", file=sys.stderr)
         return MALFORMED
     answer = as_data(outcome)
     answer["reasons"] = [render(step, language) for step in outcome.reasons]
     answer["clauses"] = list(outcome.clauses)
     stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
+    stdout.flush()
     return OK
 
 
-def _read_json(stdin: TextIO) -> Any:
+def _read_json(stdin: TextIO | None) -> Any:
+    if stdin is None:
+        raise MalformedGivenError("there is no standard input")
     try:
         text = stdin.read().removeprefix("\ufeff")
         return json.loads(text, object_pairs_hook=_no_twins, parse_constant=_no_constant)
     except MalformedGivenError:
         raise
+    except OSError as problem:
+        raise MalformedGivenError(f"standard input cannot be read: {problem.strerror or problem}") from problem
     except ValueError as problem:
         raise MalformedGivenError(f"standard input is not JSON: {problem}") from problem
 

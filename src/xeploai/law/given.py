@@ -70,7 +70,7 @@ def day(value: Any, where: str) -> date:
             raise fail(where, f"there is no date {value}") from None
     if isinstance(value, date) and type(value) is date:
         return value
-    raise fail(where, f"a date is written YYYY-MM-DD, not {shown(value)}")
+    raise fail(where, f"a date is written YYYY-MM-DD, not {kind_of(value)}")
 
 
 def year(value: Any, where: str) -> int:

@@ -14,7 +14,7 @@ from xeploai.vietnamese import dates, numbers
 
 LANGUAGES: Final = ("vi", "en")
 _PLURALS: Final = {"levels": "level", "bodies": "body", "names": "name"}
-_OPENS_WITH_NAME: Final = re.compile(r"\{\w+:names?\}")
+_OPENING: Final = re.compile(r"\{(\w+):(\w+)\}")
 _SENTENCES: Final = {"vi": vi.SENTENCES, "en": en.SENTENCES}
 _LABELS: Final = {"vi": vi.LABELS, "en": en.LABELS}
 
@@ -24,7 +24,7 @@ def render(reason: Reason, language: str = "vi", names: Mapping[str, str] | None
     words = _Words(language, names or {})
     template = _SENTENCES[language][reason.code]
     sentence = words.vformat(template, (), reason.params)
-    return sentence if _OPENS_WITH_NAME.match(template) else _capital(sentence)
+    return sentence if _opens_with_id(template, reason, language) else _capital(sentence)
 
 
 def explain(outcome: Outcome, language: str = "vi", names: Mapping[str, str] | None = None) -> list[str]:
@@ -61,6 +61,18 @@ class _Words(Formatter):
     def _place(self, place: str) -> str:
         what, _, who = place.partition(":")
         return _LABELS[self.language]["place"][what].format(id=self.names.get(who, who))
+
+
+def _opens_with_id(template: str, reason: Reason, language: str) -> bool:
+    """Whether the first word is an id or a name, which is written as it came: p9 is not P9."""
+    opening = _OPENING.match(template)
+    if opening is None:
+        return False
+    key, spec = opening.groups()
+    if spec in ("name", "names"):
+        return True
+    words = _LABELS[language].get(spec)
+    return words is not None and spec != "place" and reason.params[key] not in words
 
 
 def _capital(sentence: str) -> str:

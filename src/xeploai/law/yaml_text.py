@@ -93,7 +93,10 @@ def _name(node: yaml.Node) -> str:
 
 
 def _flat(problem: BaseException) -> str:
-    return " ".join(str(problem).split()) or type(problem).__name__
+    if isinstance(problem, RecursionError):
+        return "nested too deeply"
+    text = str(problem).replace('in "<unicode string>", line', "at line")
+    return " ".join(text.split()) or type(problem).__name__
 
 
 def read_map(text: str) -> dict[str, Any]:

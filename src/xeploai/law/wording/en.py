@@ -4,7 +4,7 @@
 SENTENCES: dict[str, str] = {
     "majority_reached": "{votes:n} of {convened:n} votes, at least {needed:n} needed (more than 50 % of the {convened:n} convened): passes.",
     "majority_missed": "{votes:n} of {convened:n} votes, at least {needed:n} needed (more than 50 % of the {convened:n} convened): does not pass.",
-    "electorate_counted": "{members:n} on the list, {excluded:n} not counted, {convened:n} convened; at least {needed:n} votes are needed to pass.",
+    "electorate_counted": "{members:n} on the list, {excluded:n} not counted, {convened:n} convened; votes needed to pass: at least {needed:n}.",
     "electorate_base_convened": "The absent, even the excused, stay in the number convened.",
     "electorate_base_election_rule": "Counted by the election rule: who is absent throughout for an accepted reason is not counted as convened.",
     "excluded_probationary": "{subject:name}: probationary member, no vote.",
@@ -120,13 +120,15 @@ LABELS: dict[str, dict[str, str]] = {
         "working_party": "A working party",
     },
     "authority": {
-        "self": "the own collective or unit",
+        "self": "the own cell, collective or unit",
         "cell": "the cell",
         "grassroots_cell": "the grassroots cell",
         "sub_party": "the sub-committee",
         "grassroots_party": "the grassroots party committee",
         "district_party": "the district party committee",
         "provincial_party": "the provincial party committee",
+        "provincial_standing_committee": "the standing committee of the provincial committee",
+        "provincial_standing": "the Standing Members of the provincial committee",
     },
     "place": {
         "cell": "Review in cell {id}",
