@@ -25,11 +25,11 @@ def home(request: HttpRequest) -> HttpResponse:
     if held is not None:
         return redirect(slips.landing(held))
     reader, cycle = reader_of(request), Cycle.objects.filter(closed_at=None).first()
-    first, *rest = tasks_of(reader, cycle) or [None]
+    tasks = tasks_of(reader, cycle)
     roles = RoleAssignment.objects.current().filter(user=reader).select_related("unit").order_by("unit__code", "role")
     context = {
-        "first": first,
-        "rest": rest,
+        "first": tasks[0] if tasks else None,
+        "rest": tasks[1:],
         "roles": roles,
         "dates": dates_of(cycle) if cycle else None,
         "today": timezone.localdate(),

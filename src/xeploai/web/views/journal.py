@@ -49,7 +49,7 @@ def journal_of(request: HttpRequest, code: str) -> HttpResponse:
 
 def _page(request: HttpRequest, unit: Unit | None) -> HttpResponse:
     reader = reader_of(request)
-    found = Entry.objects.visible_to(reader)
+    found: QuerySet[Entry] = Entry.objects.visible_to(reader)
     if may(reader, "cycles.manage", None):
         found = Entry.objects.filter(Q(pk__in=found.values("pk")) | Q(unit=None))
     if unit is not None:

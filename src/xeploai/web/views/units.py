@@ -32,7 +32,7 @@ def units(request: HttpRequest) -> HttpResponse:
     words, code = fold(request.GET.get("q", "")), request.GET.get("under", "")
     under = seen.filter(code=code).first() if code else None
     undated = request.GET.get("meeting") == "none"
-    found = seen.under(under.pk).exclude(pk=under.pk) if under else seen
+    found = seen.filter(above__ancestor=under, above__depth__gt=0) if under else seen
     if undated:
         found = found.filter(kind__in=CELL_KINDS).exclude(pk__in=_dated())
     elif words:

@@ -25,7 +25,7 @@ def own_tasks(user: User, cycle: Cycle, last_days: DeadlinesOutcome) -> Iterator
     """The self-rating, and rounds to count."""
     if user.person_id is None:
         return
-    yield from _counting(user)
+    yield from _counting(user, user.person_id)
     member = Membership.objects.current().filter(person_id=user.person_id).first()
     if member is None or member.not_rated_because(last_days.review.last_day):
         return
@@ -42,9 +42,9 @@ def own_tasks(user: User, cycle: Cycle, last_days: DeadlinesOutcome) -> Iterator
     )
 
 
-def _counting(user: User) -> Iterator[Task]:
+def _counting(user: User, person: int) -> Iterator[Task]:
     rounds = Round.objects.filter(
-        meeting__tellers__person_id=user.person_id,
+        meeting__tellers__person_id=person,
         meeting__closed_at=None,
         state__in=(RoundState.OPEN, RoundState.COUNTING),
     ).select_related("meeting__unit")
