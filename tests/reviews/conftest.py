@@ -26,6 +26,7 @@ class Cell:
     cycle: Cycle
     frame: CriteriaFrame
     member: Person
+    head: Person
     user: User
     secretary: User
     clerk: User
@@ -56,6 +57,7 @@ def cell(db: None) -> Cell:
         cycle=cycle,
         frame=factories.a_frame(cycle),
         member=member,
+        head=head,
         user=factories.a_user(member, member=unit),
         secretary=factories.a_user(head, secretary=unit),
         clerk=factories.a_user(clerk=tree["commune"]),

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from xeploai.organisations.models import Unit
 
+# Words of the layers above; a test holds them equal to theirs.
 _REAL = {"kind": "cell", "rehearsal": False}
+VOIDED = "voided"
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ def evening_of(*, cycle_id: int, cell: Unit) -> Evening:
     if meeting is None:
         return Evening(on=timezone.localdate(), voting_opened=False)
     day = timezone.localdate(meeting.starts_at) if meeting.starts_at else timezone.localdate()
-    return Evening(on=day, voting_opened=meeting.rounds.exclude(state="voided").exists())
+    return Evening(on=day, voting_opened=meeting.rounds.exclude(state=VOIDED).exists())
 
 
 def refuse_after_opening(*, cycle_id: int, cell: Unit) -> Evening:

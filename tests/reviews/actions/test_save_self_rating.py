@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,9 @@ from xeploai.reviews.content import SelfRatingContent
 from xeploai.reviews.models import SelfRating, SelfRatingVersion
 
 
-def save(cell: Cell, content: SelfRatingContent, version: int = 0, source: str = "online", by: User | None = None):
+def save(
+    cell: Cell, content: SelfRatingContent, version: int = 0, source: str = "online", by: User | None = None
+) -> SelfRating:
     return save_self_rating(
         actor=by or cell.user,
         person=cell.member,
@@ -136,7 +139,9 @@ def test_refused_once_round_one_is_open(cell: Cell, full: SelfRatingContent) -> 
 
 
 @pytest.mark.parametrize("fields", [{"state": "voided"}, {"rehearsal": True}])
-def test_a_voided_round_or_a_rehearsal_closes_nothing(cell: Cell, full: SelfRatingContent, fields: dict) -> None:
+def test_a_voided_round_or_a_rehearsal_closes_nothing(
+    cell: Cell, full: SelfRatingContent, fields: dict[str, Any]
+) -> None:
     cell.opened(**fields)
     assert save(cell, full).version == 1
 

@@ -52,7 +52,7 @@ def test_what_is_there_is_done(cell: Cell) -> None:
         starts_at=timezone.now() + timedelta(days=1),
         place="Nhà văn hóa thôn 1",
         chair=cell.member,
-        minutes_taker=cell.secretary.person,
+        minutes_taker=cell.head,
     )
     Teller.objects.create(meeting=meeting, person=cell.member, is_head=True)
     Teller.objects.create(meeting=meeting, person=factories.a_member(cell.unit))
@@ -95,9 +95,6 @@ def test_six_months_are_counted_on_the_day_of_the_meeting(cell: Cell) -> None:
     admitted = timezone.localdate() - timedelta(days=170)
     member = factories.a_member(cell.unit, standing="probationary", admitted_on=admitted)
     starts = timezone.make_aware(datetime.combine(timezone.localdate() + timedelta(days=20), datetime.min.time()))
-    assert readiness(cell.unit, cell.cycle).rows[-1].membership.person in {
-        row.person for row in readiness(cell.unit, cell.cycle).rows
-    }
     before = {row.person: row.not_rated_because for row in readiness(cell.unit, cell.cycle).rows}
     Meeting.objects.create(cycle=cell.cycle, unit=cell.unit, kind="cell", nature="proposal", starts_at=starts)
     after = {row.person: row.not_rated_because for row in readiness(cell.unit, cell.cycle).rows}

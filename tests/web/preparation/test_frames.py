@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -24,7 +25,7 @@ def staff(cell: Cell) -> User:
     return factories.a_user(provincial_staff=cell.tree["province"])
 
 
-def upload(client: Client, data: bytes):
+def upload(client: Client, data: bytes) -> Any:
     about = {"subject": "member", "name": "Khung 1263", "source": "Quy định 1263-QĐ/TU"}
     return client.post("/frames/", {**about, "file": SimpleUploadedFile("khung.xlsx", data)})
 

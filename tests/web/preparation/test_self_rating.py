@@ -155,7 +155,7 @@ def test_the_list_says_who_has_and_who_has_not(cell: Cell, as_: As) -> None:
         state: [row[0].person for row in client.get(address, {"state": state}).context["rows"]]
         for state in ("submitted", "missing")
     }
-    assert names == {"submitted": [cell.member], "missing": [cell.secretary.person]}
+    assert names == {"submitted": [cell.member], "missing": [cell.head]}
 
 
 def test_search_needs_no_accents(cell: Cell, as_: As) -> None:
@@ -169,3 +169,13 @@ def test_codes_of_criteria_may_hold_anything(cell: Cell, as_: As) -> None:
     name = field_of("I.1 a/b")
     as_(cell.user).post(HERE, {"version": "0", name: "good"}, headers=AUTO)
     assert SelfRating.objects.get().grades == {"I.1 a/b": "good"}
+
+
+@pytest.mark.parametrize("who, status", [("secretary", 200), ("inspector", 200), ("outsider", 404), ("user", 404)])
+def test_the_form_on_paper(cell: Cell, as_: As, who: str, status: int) -> None:
+    response = as_(getattr(cell, who)).get(f"/units/{cell.unit.code}/self-rating-form/member.pdf")
+    assert (response.status_code, response.content.startswith(b"%PDF")) == (status, status == 200)
+
+
+def test_there_is_no_form_on_paper_for_bodies(cell: Cell, as_: As) -> None:
+    assert as_(cell.secretary).get(f"/units/{cell.unit.code}/self-rating-form/body.pdf").status_code == 404

@@ -97,8 +97,8 @@ def test_the_workbook_is_what_the_page_shows(cell: Cell, as_: As) -> None:
 def test_order_by_given_name(cell: Cell, as_: As) -> None:
     cell.member.full_name = "Nguyễn Văn Ân"
     cell.member.save()
-    cell.secretary.person.full_name = "Trần Thị An"
-    cell.secretary.person.save()
+    cell.head.full_name = "Trần Thị An"
+    cell.head.save()
     factories.a_member(cell.unit, "Lê Đức Ý")
     names = [line.name for line in as_(cell.secretary).get(table(cell)).context["table"].lines]
     assert names == ["Trần Thị An", "Nguyễn Văn Ân", "Lê Đức Ý"]
@@ -107,12 +107,12 @@ def test_order_by_given_name(cell: Cell, as_: As) -> None:
 def test_only_those_without_a_proposal(cell: Cell, as_: As) -> None:
     as_(cell.secretary).post(row(cell), {"version": "0", "level": "good"}, headers=AUTO)
     shown = as_(cell.secretary).get(table(cell), {"only": "missing"}).context["table"]
-    assert ([line.pk for line in shown.lines], shown.proposed, shown.rated) == ([cell.secretary.person.pk], 1, 2)
+    assert ([line.pk for line in shown.lines], shown.proposed, shown.rated) == ([cell.head.pk], 1, 2)
 
 
 def test_asking_for_all_selected(cell: Cell, as_: As) -> None:
     day = timezone.localdate() - timedelta(days=2)
-    form = {"people": [cell.member.pk, cell.secretary.person.pk], "asked_on": day.isoformat()}
+    form = {"people": [cell.member.pk, cell.head.pk], "asked_on": day.isoformat()}
     assert as_(cell.secretary).post(residence(cell), form).status_code == 302
     assert list(ResidenceComment.objects.values_list("asked_on", flat=True)) == [day, day]
 

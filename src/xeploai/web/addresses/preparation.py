@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from xeploai.web.views.preparation import checklist, frames, proposals, residence, self_rating, self_ratings
+from xeploai.web.views.preparation import (
+    checklist,
+    frames,
+    paper_form,
+    proposals,
+    residence,
+    self_rating,
+    self_ratings,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("self-rating/", self_rating.self_rating, name="self_rating"),
     path("units/<str:code>/checklist/", checklist.checklist, name="checklist"),
     path("units/<str:code>/self-ratings/", self_ratings.self_ratings, name="self_ratings"),
+    path("units/<str:code>/self-rating-form/<slug:subject>.pdf", paper_form.self_rating_form, name="self_rating_form"),
     path("units/<str:code>/self-ratings/<path:person>/", self_ratings.paper_self_rating, name="paper_self_rating"),
     path("units/<str:code>/residence-comments/", residence.residence_comments, name="residence_comments"),
     path("units/<str:code>/residence-comments/<path:person>/", residence.residence_comment, name="residence_comment"),
