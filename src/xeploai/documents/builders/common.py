@@ -85,3 +85,10 @@ def secretary_signs(facts: Facts) -> Signatory:
 def superior_of(facts: Facts) -> str:
     """Whom the paper goes to."""
     return committee_of(facts["meeting"]["superior"])
+
+
+def voters_present(attendance: Facts) -> int | None:
+    """Who of those convened is there; before the freeze, who is there of the roll; None where nobody ticked."""
+    found = attendance["voters_present"]
+    present: int | None = attendance["present"] if found is None else found
+    return present

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from xeploai.documents.builders.common import imprint, meeting_of, person, secretary_signs, superior_of
-from xeploai.documents.builders.rounds import ground, rounds
+from xeploai.documents.builders.common import imprint, meeting_of, person, secretary_signs, superior_of, voters_present
+from xeploai.documents.builders.rounds import NOT_RATED, ground, rounds
 from xeploai.documents.contexts import (
     Absence,
     Exclusion,
@@ -45,6 +45,7 @@ def minutes_context(facts: Facts, *, reference: str, draft: bool, closes: dt.dat
     """The whole minutes. Refuses: meeting_date_missing."""
     meeting, attendance, sections = facts["meeting"], facts["attendance"], facts.get("sections", {})
     said = [sections.get(part, "") for part in ("opening", "review", "discussion", "conclusion")]
+    out = {entry["name"] for entry in attendance["excluded"]}
     corrections = [line for line in sections.get("corrections", "").split("\n") if line]
     return Minutes(
         imprint=imprint(facts, reference=reference, draft=draft),
@@ -52,9 +53,11 @@ def minutes_context(facts: Facts, *, reference: str, draft: bool, closes: dt.dat
         chair=person(meeting["chair"]),
         secretary=person(meeting["minutes_taker"]),
         convened=attendance["convened"],
-        present=attendance["present"],
+        present=voters_present(attendance),
         needed=attendance["needed"],
-        absences=tuple(Absence(name=a["name"], reason=_reason(a)) for a in attendance["absent"]),
+        absences=tuple(
+            Absence(name=a["name"], reason=a["reason"]) for a in attendance["absent"] if a["name"] not in out
+        ),
         exclusions=tuple(Exclusion(name=e["name"], reason=e["reason"]) for e in attendance["excluded"]),
         guests=tuple(person(guest) for guest in attendance["guests"]),
         tellers=tuple(_teller(teller) for teller in facts["tellers"]),
@@ -96,9 +99,14 @@ def interpretations(facts: Facts) -> tuple[Interpretation, ...]:
 def results(facts: Facts) -> tuple[ResultLine, ...]:
     """Everybody's result with the votes behind it."""
     return tuple(
-        ResultLine(name=row["name"], result=row["level"] or row["status"], reason=ground(facts, row["id"]))
+        ResultLine(name=row["name"], result=row["level"] or row["status"], reason=_why(facts, row))
         for row in facts["results"]
     )
+
+
+def _why(facts: Facts, row: Facts) -> str:
+    because = row["not_rated_because"]
+    return str(NOT_RATED.get(because, because)) if because else ground(facts, row["id"])
 
 
 def _opinion(entry: Facts) -> Opinion:
@@ -108,10 +116,6 @@ def _opinion(entry: Facts) -> Opinion:
 
 def _teller(found: Facts) -> Person:
     return Person(name=found["name"], post="tổ trưởng" if found["head"] else "")
-
-
-def _reason(absence: Facts) -> str:
-    return str(absence["reason"])
 
 
 def _hands(facts: Facts) -> ShowOfHands:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from xeploai.documents.builders.common import imprint, meeting_of, moment, secretary_signs, superior_of
-from xeploai.documents.builders.rounds import cap_reason
+from xeploai.documents.builders.common import imprint, meeting_of, moment, secretary_signs, superior_of, voters_present
+from xeploai.documents.builders.rounds import NOT_RATED, cap_reason
 from xeploai.documents.contexts import Invitation, NotRated, ProposalRow, Report
 from xeploai.documents.words import OUTCOMES
 from xeploai.vietnamese.dates import short
@@ -14,11 +14,6 @@ from xeploai.vietnamese.dates import short
 Facts = dict[str, Any]
 
 LEVELS = ("good", "completed", "not_completed")
-REASONS = {
-    "exempt": "được miễn công tác và sinh hoạt đảng",
-    "suspended": "bị đình chỉ sinh hoạt đảng",
-    "under_six_months": "mới kết nạp chưa đủ 6 tháng",
-}
 NO_COMMENT = "chưa có nhận xét"
 
 
@@ -40,11 +35,11 @@ def report_context(facts: Facts, *, reference: str, number: str = "") -> Report:
         official=on_roll - probationary if on_roll is not None else None,
         probationary=probationary if cell else None,
         convened=attendance["convened"],
-        present=attendance["present"],
+        present=voters_present(attendance),
         rated=len(rated),
         totals=tuple((code, counted[code]) for code in OUTCOMES if counted.get(code)),
         not_rated=tuple(
-            NotRated(name=row["name"], reason=REASONS.get(row["not_rated_because"], row["not_rated_because"]))
+            NotRated(name=row["name"], reason=NOT_RATED.get(row["not_rated_because"], row["not_rated_because"]))
             for row in rows
             if row["status"] == "not_rated"
         ),

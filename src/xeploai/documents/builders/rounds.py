@@ -18,6 +18,11 @@ TITLES = {
     RoundKind.RUNOFF: "Lượt 2, bỏ phiếu lại cho chỗ còn thiếu",
 }
 KINDS = {RoundKind.EXCELLENT: "choice", RoundKind.RUNOFF: "run_off"}
+NOT_RATED = {
+    "exempt": "được miễn công tác và sinh hoạt đảng",
+    "suspended": "bị đình chỉ sinh hoạt đảng",
+    "under_six_months": "mới kết nạp chưa đủ 6 tháng",
+}
 INVALID = {"signed_or_marked": "marked"}
 BASES = {
     "passed_good": "20 % của {good} đồng chí đạt Hoàn thành tốt nhiệm vụ ở lượt 1",

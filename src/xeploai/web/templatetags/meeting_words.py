@@ -49,7 +49,19 @@ ANSWERS = {
     "convened": gettext_lazy("Có: ai được triệu tập đều tính, vắng có lý do vẫn tính"),
     "election_rule": gettext_lazy("Không: trừ người vắng suốt hội nghị có lý do được chấp nhận"),
 }
-WORDS = {"exclusion": EXCLUSIONS, "round": ROUNDS, "outcome": OUTCOMES, "question": QUESTIONS, "answer": ANSWERS}
+NOT_RATED = {
+    "exempt": gettext_lazy("được miễn công tác và sinh hoạt đảng"),
+    "suspended": gettext_lazy("bị đình chỉ sinh hoạt đảng"),
+    "under_six_months": gettext_lazy("mới kết nạp chưa đủ 6 tháng"),
+}
+WORDS = {
+    "exclusion": EXCLUSIONS,
+    "round": ROUNDS,
+    "outcome": OUTCOMES,
+    "question": QUESTIONS,
+    "answer": ANSWERS,
+    "not_rated": NOT_RATED,
+}
 
 
 @register.filter

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
     from xeploai.meetings.models import Meeting
 
-BEST_FIRST = (
-    "excellent",
+SHOWN_FIRST = (
     "tied",
+    "no_majority",
+    "excellent",
     "good",
     "completed",
     "not_completed",
-    "no_majority",
     "beyond_cap",
     "below_majority",
     "empty_seat",
@@ -62,6 +62,7 @@ def _state(meeting: Meeting) -> dict[str, Any]:
     reached = progress(meeting) if meeting.frozen_at is not None else None
     at = stage(meeting, reached)
     signed = signed_rounds(meeting) if reached else []
+    rows = roll(meeting)
     tiny = meeting.convened is not None and meeting.convened < SMALL
     rounds = [round_facts(found) for found in signed]
     return {
@@ -69,14 +70,15 @@ def _state(meeting: Meeting) -> dict[str, Any]:
         "rail": [{**step, "href": ""} for step in rail(meeting, at)],
         "convened": meeting.convened,
         "needed": needed_votes(meeting.convened) if meeting.convened is not None else None,
-        "counts": counts(roll(meeting)),
+        "counts": counts(rows),
+        "voters": sum(bool(row.present and row.counted) for row in rows),
         "running": reached.current if reached else None,
         "choosing": (EXCELLENT, RUNOFF),
         "reached": reached,
         "second_due": reached is not None and reached.second_ballot_due,
         "last": rounds[-1] if rounds and at != Stage.DONE else None,
         "groups": _groups(rounds[-1]) if rounds else [],
-        "results": _results(meeting) if reached is not None and reached.over else [],
+        "results": (_results(meeting) or _final(rounds)) if reached is not None and reached.over else [],
         "tiny": tiny,
         "agenda": list(meeting.agenda.all()) if reached is None else [],
         "tellers": [str(t.person) for t in meeting.tellers.select_related("person").order_by("-is_head")],
@@ -84,12 +86,12 @@ def _state(meeting: Meeting) -> dict[str, Any]:
 
 
 def _groups(found: dict[str, Any]) -> list[dict[str, Any]]:
-    """The names of a signed round by outcome, best first."""
+    """The names of a signed round by outcome: first those who are voted on again, then the best."""
     parted: dict[str, list[dict[str, Any]]] = {}
     for line in found["lines"]:
         votes = line["counts"].get("votes", line["counts"].get(line["outcome"]))
         parted.setdefault(line["outcome"], []).append({"name": line["name"], "votes": votes})
-    return [{"outcome": o, "lines": parted[o]} for o in BEST_FIRST if o in parted]
+    return [{"outcome": o, "lines": parted[o]} for o in SHOWN_FIRST if o in parted]
 
 
 def _results(meeting: Meeting) -> list[dict[str, Any]]:
@@ -98,7 +100,20 @@ def _results(meeting: Meeting) -> list[dict[str, Any]]:
     parted: dict[str, list[str]] = {}
     for rating in ratings:
         parted.setdefault(rating.level or rating.status, []).append(str(rating.person))
-    return [{"outcome": o, "names": parted[o]} for o in BEST_FIRST if o in parted]
+    return [{"outcome": o, "names": parted[o]} for o in SHOWN_FIRST if o in parted]
+
+
+def _final(rounds: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The same from the signed rounds, while the results are not written down yet."""
+    found: dict[int, tuple[str, str]] = {}
+    for one in rounds:
+        chooses = one["kind"] in (EXCELLENT, RUNOFF)
+        lines = [x for x in one["lines"] if not chooses or x["outcome"] == "excellent"]
+        found |= {x["id"]: (x["name"], x["outcome"]) for x in lines}
+    parted: dict[str, list[str]] = {}
+    for name, outcome in found.values():
+        parted.setdefault(outcome, []).append(name)
+    return [{"outcome": o, "names": parted[o]} for o in SHOWN_FIRST if o in parted]
 
 
 def _minutes(meeting: Meeting) -> dict[str, Any]:
