@@ -11,6 +11,13 @@ const RETRY = 10_000;
 type Fields = [string, string][];
 type Answer = { saved_at?: string; version?: number; message?: string; reload?: boolean };
 
+/** 19:42, 29/11/2026, in Vietnam's time wherever the device is. */
+function moment(at: number): string {
+  const zone = { timeZone: "Asia/Ho_Chi_Minh" } as const;
+  const clock = new Date(at).toLocaleTimeString("en-GB", { ...zone, hour: "2-digit", minute: "2-digit" });
+  return `${clock}, ${new Date(at).toLocaleDateString("en-GB", zone)}`;
+}
+
 class Draft {
   private readonly key: string;
   private timer = 0;
@@ -135,7 +142,7 @@ class Draft {
     if (!stored) return;
     const { at, fields } = JSON.parse(stored) as { at: number; fields: Fields };
     if (JSON.stringify(fields) === this.last) return localStorage.removeItem(this.key);
-    const time = new Date(at).toLocaleString("vi-VN", { hour: "2-digit", minute: "2-digit", day: "2-digit", month: "2-digit" });
+    const time = moment(at);
     const notice = document.createElement("div");
     notice.className = "notice notice--due mb-4";
     notice.setAttribute("role", "status");

@@ -13,12 +13,12 @@ SOURCES = sorted(Path(xeploai.__file__).parent.rglob("*.py"))
 
 
 def calls(name: str) -> list[tuple[str, ast.Call]]:
-    found = []
-    for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name:
-                found.append((path.name, node))
-    return found
+    return [
+        (path.name, node)
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
+    ]
 
 
 def constants(node: ast.expr) -> set[str]:

@@ -29,7 +29,8 @@ UNITS = {
 
 def words(text: Text) -> str:
     """The text in the reader's language."""
-    return text.in_language("en" if (get_language() or "vi").startswith("en") else "vi")
+    spoken = text.in_language("en" if (get_language() or "vi").startswith("en") else "vi")
+    return spoken.replace(" %", "\u00a0%")
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def test_confirmed_it_leads_to_the_task(client: Client, issued: IssuedSlip) -> N
 def test_nothing_else_opens(client: Client, issued: IssuedSlip) -> None:
     enter(client, issued)
     refused = client.get("/units/")
-    assert refused.status_code == 409
+    assert refused.status_code == 403
     assert "Phiếu này chỉ mở phần việc ghi trên phiếu" in refused.content.decode()
     assert client.get("/rules/PL3/").status_code == 200
 

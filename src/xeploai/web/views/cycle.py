@@ -12,7 +12,7 @@ from xeploai.cycles.actions.choose_setting import choose_setting
 from xeploai.cycles.actions.open_cycle import open_cycle
 from xeploai.cycles.models import Cycle, Setting
 from xeploai.cycles.queries import cycle_in_force
-from xeploai.errors import Refusal
+from xeploai.errors import NotPermitted, Refusal
 from xeploai.law.rule_sets.loader import available, load
 from xeploai.people.rules import may
 from xeploai.vietnamese.dates import parse_short
@@ -37,6 +37,8 @@ def cycle(request: HttpRequest) -> HttpResponse:
                 actor=reader, year=int(year) if year.isdecimal() else 0, rule_set=request.POST.get("rule_set", "")
             )
             return redirect("web:cycle")
+        except NotPermitted:
+            raise
         except Refusal as caught:
             refusal = caught
     found = cycle_in_force()
@@ -75,6 +77,8 @@ def point(request: HttpRequest, key: str) -> HttpResponse:
                 document_date=_day(request.POST.get("document_date", "")),
             )
             return redirect("web:point", shown.key)
+        except NotPermitted:
+            raise
         except Refusal as caught:
             refusal = caught
     context = {

@@ -9,6 +9,7 @@ from django.shortcuts import render
 
 from xeploai.cycles.queries import cycle_in_force
 from xeploai.people.rules import may
+from xeploai.web.clauses import name_of
 from xeploai.web.doors import login_required, reader_of
 from xeploai.web.rule_views import dates_in, lines_of, points_of, rules_for, words
 
@@ -58,10 +59,15 @@ def _clause(request: HttpRequest, number: str) -> dict[str, Any]:
     return {
         "clause": found.id,
         "asked": number,
-        "title": words(found.title),
+        "title": _bare(words(found.title), found.id),
         "text": words(found.text),
         "rule_set": rule_set,
         "lines": [line for line in lines_of(rule_set) if line.clause == found.id],
         "points": [point for point in points_of(rule_set, cycle) if point.clause == found.id],
         "can_choose": cycle is not None and may(reader_of(request), "cycles.manage", None),
     }
+
+
+def _bare(title: str, number: str) -> str:
+    """The title without the clause's own name, which the heading says already."""
+    return title.removeprefix(f"{name_of(number)}: ").removeprefix(f"Appendix {number.removeprefix('PL')}: ")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.shortcuts import get_object_or_404, redirect, render
 
-from xeploai.errors import Refusal
+from xeploai.errors import NotPermitted, Refusal
 from xeploai.organisations.models import Unit
 from xeploai.people.actions.create_account import FirstPassword, create_account
 from xeploai.people.actions.grant_role import grant_role
@@ -37,6 +37,8 @@ def create(request: HttpRequest, person: str) -> HttpResponse:
             return _first_password(
                 request, create_account(actor=actor, person=found, username=request.POST.get("username", ""))
             )
+        except NotPermitted:
+            raise
         except Refusal as caught:
             refusal = caught
     context = {
@@ -58,6 +60,8 @@ def account(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         try:
             return _act(request, actor, user)
+        except NotPermitted:
+            raise
         except Refusal as caught:
             refusal = caught
     words = request.GET.get("unit", "")

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 
-from xeploai.errors import Refusal
+from xeploai.errors import NotPermitted, Refusal
 from xeploai.meetings.models import Meeting
 from xeploai.people.actions.issue_access_slip import issue_access_slip
 from xeploai.people.enums import SlipPurpose
@@ -37,6 +37,8 @@ def unit_slips(request: HttpRequest, code: str) -> HttpResponse:
         chosen = people.filter(code__in=request.POST.getlist("person"))
         try:
             slips = [_issue(request, unit, person, meeting) for person in chosen]
+        except NotPermitted:
+            raise
         except Refusal as refusal:
             return _page(request, unit, meeting, people, refusal)
         if slips:
