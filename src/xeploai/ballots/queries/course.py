@@ -126,6 +126,14 @@ class Course:
         return int(held.outcome.get("empty_seats", 0)) if held and held.signed else 0
 
     @property
+    def good_is_settled(self) -> bool:
+        """Whether nobody can still become good: before that K cannot be known."""
+        if RoundKind.LEVELS not in self.held or not self.held[RoundKind.LEVELS].signed:
+            return False
+        again = self.held.get(RoundKind.LEVELS_AGAIN)
+        return again.signed if again else not self.undecided or self.revote_is_left_out
+
+    @property
     def revote_is_left_out(self) -> bool:
         """Whether the setting says that a line without a majority goes up without a second ballot (A-05)."""
         return self.settings.get("no_majority") == LEAVE

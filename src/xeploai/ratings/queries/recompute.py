@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 class Check:
     """One step: ``stored`` is what the file says, ``found`` what comes out now.
 
-    ``area``: electorate, round, count, outcome, rating, paper. ``code`` names the sentence; ``about`` a person or round.
+    ``area``: electorate, round, count, outcome, rating, paper. ``code`` names the sentence,
+    ``about`` a person or a round.
     """
 
     area: str

@@ -1,7 +1,17 @@
-"""Addresses: committee."""
+"""Addresses: the committee's table, decisions and notices."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path, re_path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from xeploai.web.views.committee import decisions, table
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("units/<str:code>/committee/", table.committee, name="committee"),
+    path("meetings/<int:pk>/decisions/", decisions.decisions, name="decisions"),
+    re_path(
+        r"^meetings/(?P<pk>\d+)/decisions/(?P<paper>list|notice)\.(?P<kind>pdf|docx)$",
+        decisions.decision_paper,
+        name="decision_paper",
+    ),
+]

@@ -1,7 +1,12 @@
-"""Addresses: inspection."""
+"""Addresses: the inspector's pages."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from xeploai.web.views.inspection import cell
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("inspection/", cell.inspections, name="inspections"),
+    path("inspection/<str:code>/", cell.inspection, name="inspection"),
+]

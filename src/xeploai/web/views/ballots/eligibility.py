@@ -48,7 +48,7 @@ def _page(request: HttpRequest, meeting: Meeting, refusal: Refusal | None = None
         "course": course,
         "good": course.good,
         "too_late": RoundKind.EXCELLENT in course.held,
-        "too_early": course.next.step in {"vote", "count"} or not course.level_lines,
+        "too_early": not course.level_lines,
         "asked": request.POST.get("person", ""),
         "reason": request.POST.get("reason", ""),
     }
