@@ -175,9 +175,11 @@ def test_papers_are_files_for_those_who_read_the_unit(paper: str, browse: Browse
     evening.meeting.starts_at = "2026-11-25T12:00:00+00:00"
     Meeting.objects.filter(pk=evening.meeting.pk).update(starts_at=evening.meeting.starts_at)
     locked = evening.meeting.minutes.get()
-    for row in (locked, *evening.meeting.dispatches.all()):
-        content = row.locked if row is locked else row.content  # type: ignore[union-attr]
-        content["meeting"]["starts_at"] = evening.meeting.starts_at
+    assert locked.locked is not None
+    locked.locked["meeting"]["starts_at"] = evening.meeting.starts_at
+    locked.save()
+    for row in evening.meeting.dispatches.all():
+        row.content["meeting"]["starts_at"] = evening.meeting.starts_at
         row.save()
     teller = make.a_user(evening.people[3])
     for kind, magic in (("pdf", b"%PDF"), ("docx", b"PK")):
