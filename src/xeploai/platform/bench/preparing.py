@@ -1,0 +1,70 @@
+"""Fill an empty database for the bench: the demo of a size, the evenings of all its cells, and one of tonight."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from django.core.management import call_command
+from django.db import connection, transaction
+
+from xeploai.exchange.demo.make import make_demo
+from xeploai.people.models import Person, User
+from xeploai.platform.bench import scenes
+from xeploai.platform.bench.filling import fill
+from xeploai.platform.bench.staging import stage_committee, stage_evening, stage_large_cell
+
+if TYPE_CHECKING:
+    from xeploai.exchange.demo.building import Size
+    from xeploai.organisations.models import Unit
+
+
+def prepare(size: Size) -> dict[str, float]:
+    """Seconds for each part of the work."""
+    seconds: dict[str, float] = {}
+    at = time.perf_counter()
+
+    def lap(name: str) -> None:
+        nonlocal at
+        seconds[name], at = time.perf_counter() - at, time.perf_counter()
+
+    call_command("migrate", interactive=False, verbosity=0)
+    call_command("createcachetable", verbosity=0)
+    lap("tables")
+    make_demo(size=size)
+    lap("demo")
+    _stage()
+    lap("evening")
+    if size == "province":
+        fill(cycle=scenes.cycle(), clerk=_user(scenes.CLERK), but=scenes.place_of(scenes.SECRETARY, "secretary"))
+        lap("year")
+    _settle()
+    lap("statistics")
+    return seconds
+
+
+def _stage() -> None:
+    cycle, clerk = scenes.cycle(), _user(scenes.CLERK)
+    cell, commune = (scenes.place_of(login, "secretary") for login in (scenes.SECRETARY, scenes.COMMUNE_SECRETARY))
+    with transaction.atomic():
+        tellers = [_user(login) for login in scenes.TELLERS]
+        stage_evening(cycle=cycle, cell=cell, clerk=clerk, leaders=_leaders(cell), tellers=tellers)
+        teller = _user(scenes.SECRETARY)
+        stage_committee(cycle=cycle, commune=commune, clerk=clerk, leaders=_leaders(commune), teller=teller)
+        other = scenes.place_of(scenes.NEIGHBOUR, "secretary")
+        stage_large_cell(cycle=cycle, parent=other, keeper=_user(scenes.NEIGHBOUR))
+
+
+def _leaders(unit: Unit) -> list[Person]:
+    seated = Person.objects.filter(posts__body__unit=unit, posts__ended_on=None)
+    return list(seated.order_by("posts__pk").distinct()[:3])
+
+
+def _user(login: str) -> User:
+    return User.objects.get(username=login)
+
+
+def _settle() -> None:
+    """What a database that grew slowly would know of itself."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
