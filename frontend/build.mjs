@@ -2,7 +2,7 @@
 //   src/xeploai/web/static/built/   main.js, main.css, fonts/
 //   src/xeploai/documents/fonts/    Tinos, for papers
 // With --watch it builds again whenever something under frontend/ changes.
-import { cp, mkdir, readdir, rm, watch, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, watch, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -60,7 +60,6 @@ async function everything() {
   await Promise.all([scripts(), styles(), fonts()]);
 }
 
-await rm(built, { recursive: true, force: true });
 await mkdir(built, { recursive: true });
 await everything();
 

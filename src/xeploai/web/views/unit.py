@@ -19,6 +19,7 @@ from xeploai.people.enums import Standing
 from xeploai.people.models import Membership, Post
 from xeploai.people.rules import may
 from xeploai.web.doors import login_required, reader_of, seen_unit
+from xeploai.web.views.units import in_order
 from xeploai.web.work.above import committee_tasks
 from xeploai.web.work.cell import cell_tasks
 from xeploai.web.work.dates import dates_of
@@ -62,7 +63,7 @@ def unit(request: HttpRequest, code: str) -> HttpResponse:
     if found.is_cell:
         context |= _members(found)
     else:
-        context["children"] = Unit.objects.active().filter(parent=found).order_by("code")[:100]
+        context["children"] = in_order(Unit.objects.active().filter(parent=found))[:100]
     return render(request, "units/unit.html", context)
 
 

@@ -11,7 +11,7 @@ from django.shortcuts import render
 from xeploai.cycles.models import Cycle
 from xeploai.meetings.enums import MeetingKind
 from xeploai.meetings.models import Meeting
-from xeploai.organisations.enums import CELL_KINDS
+from xeploai.organisations.enums import CELL_KINDS, COMMITTEE_KINDS, UnitKind
 from xeploai.organisations.models import Unit
 from xeploai.vietnamese.names import fold
 from xeploai.web.doors import login_required, reader_of
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from xeploai.people.models import User
 
 PAGE = 50
+PARTY_KINDS = (UnitKind.PROVINCIAL_PARTY, UnitKind.DISTRICT_PARTY, *COMMITTEE_KINDS, *CELL_KINDS, UnitKind.PARTY_GROUP)
 
 
 @login_required
@@ -39,7 +40,7 @@ def units(request: HttpRequest) -> HttpResponse:
         for word in words.split():
             found = found.filter(folded__contains=word)
     elif under:
-        found = found.filter(parent=under)
+        found = in_order(found.filter(parent=under))
     else:
         found = _topmost(found)
     page = Paginator(found.select_related("parent"), PAGE).get_page(request.GET.get("page"))
@@ -60,7 +61,13 @@ def _topmost(seen: QuerySet[Unit]) -> QuerySet[Unit]:
     if len(first) != 1:
         return tops
     opened = seen.filter(Q(pk=first[0].pk) | Q(parent=first[0]))
-    return opened.annotate(place=Case(When(pk=first[0].pk, then=0), default=1)).order_by("place", "code")
+    return in_order(opened.annotate(top=Case(When(pk=first[0].pk, then=True), default=False)), "-top")
+
+
+def in_order(units: QuerySet[Unit], *first: str) -> QuerySet[Unit]:
+    """Party organisations before agencies and mass organisations, each by code."""
+    party = Case(When(kind__in=PARTY_KINDS, then=0), default=1)
+    return units.annotate(rank=party).order_by(*first, "rank", "code")
 
 
 def _dated() -> QuerySet[Meeting, int]:

@@ -50,7 +50,7 @@ def _decision(unit: Unit, cycle: Cycle, last_days: DeadlinesOutcome, cells: int)
     table = address("committee_table", unit.code) or address("committee", unit.code) or address("unit", unit.code)
     if unopened:
         yield Task(
-            title=_("Báo cáo của chi bộ mới gửi đến: %(number)s") % {"number": unopened},
+            title=_("%(number)s báo cáo mới của chi bộ gửi đến") % {"number": unopened},
             href=table,
             label=_("Xem báo cáo"),
             due=last_days.report.last_day,
