@@ -66,7 +66,7 @@ def _server(host: str, port: int, threads: int) -> list[str]:
 
 
 def _worker() -> list[str]:
-    return [sys.executable, "-m", "xeploai", "manage", "db_worker", "--interval", "1", "--verbosity", "0"]
+    return [sys.executable, "-m", "xeploai", "manage", "work", "--interval", "1", "--verbosity", "0"]
 
 
 def _start(command: list[str]) -> subprocess.Popen[bytes]:

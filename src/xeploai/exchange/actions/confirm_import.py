@@ -17,11 +17,19 @@ if TYPE_CHECKING:
     from xeploai.people.models import User
 
 
-def confirm_import(*, actor: User, job: ImportJob) -> None:
-    """Start storing what the preview shows. Refuses ``import_not_ready`` in any state but validated."""
+def confirm_import(*, actor: User, job: ImportJob, seen: str | None = None) -> None:
+    """Start storing what the preview shows; ``seen`` is the fingerprint of the preview that was looked at.
+
+    Refuses ``import_not_ready`` in any state but validated, ``roster_changed_since_preview`` where the
+    preview is no longer the one that was seen.
+    """
     require_exchange(actor, job.unit)
     with transaction.atomic():
         ready = ImportJob.objects.filter(pk=job.pk, state=ImportState.VALIDATED)
+        if seen is not None and ready.exclude(fingerprint=seen).exists():
+            raise Refusal("roster_changed_since_preview")
+        if seen is not None:
+            ready = ready.filter(fingerprint=seen)
         if not ready.update(state=ImportState.STORING, confirmed_by=actor, outdated=False, step="writing"):
             raise Refusal("import_not_ready", state=job.get_state_display())
         record(actor=actor, verb="confirm_import", unit=job.unit, subject=job, fingerprint=job.fingerprint)

@@ -1,0 +1,1 @@
+"""Lists of what must be mended in an uploaded workbook, to work through beside it."""

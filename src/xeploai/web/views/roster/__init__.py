@@ -1,0 +1,1 @@
+"""Pages of the roster: what leaves as Excel, and what comes in."""
