@@ -165,3 +165,20 @@ def test_three_members_cost_no_more_queries_than_one(cell: Cell, as_: As, page: 
     for person in factories.members(cell.unit, 4):
         save_proposal(actor=cell.secretary, person=person, cycle=cell.cycle, level="good", note="", version=0)
     assert counted() == one
+
+
+def test_without_members_only_the_roster_and_the_meeting_are_due(cell: Cell) -> None:
+    Membership.objects.filter(cell=cell.unit).update(cell=cell.tree["second_cell"])
+    found = states(cell)
+    assert [found[key] for key in ("roster", "self_ratings", "residence", "proposals")] == [
+        ("due", "Chưa có ai"),
+        ("", "Chưa có danh sách"),
+        ("", "Chưa có danh sách"),
+        ("", "Chưa có danh sách"),
+    ]
+
+
+def test_a_reader_who_runs_nothing_gets_no_link_to_planning(cell: Cell, as_: As) -> None:
+    plan = f"/units/{cell.unit.code}/meetings/plan/"
+    found = {who: plan in as_(getattr(cell, who)).get(at(cell)).content.decode() for who in ("secretary", "inspector")}
+    assert found == {"secretary": True, "inspector": False}

@@ -49,7 +49,14 @@ def next_item(lines: list[Item]) -> Item | None:
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{numbers.integer(part)}/{numbers.integer(whole)}"
+    return f"{numbers.integer(part)}/{numbers.integer(whole)}" if whole else _("Chưa có danh sách")
+
+
+def _tone(part: int, whole: int) -> str:
+    """Without members nothing is due but the roster itself."""
+    if not whole:
+        return LATER
+    return DONE if part == whole else DUE
 
 
 def _roster(facts: Readiness) -> Item:
@@ -75,7 +82,7 @@ def _self_ratings(facts: Readiness) -> Item:
     return Item(
         "self_ratings",
         _("Bản tự đánh giá, xếp loại"),
-        DONE if total and done == total else DUE,
+        _tone(done, total),
         _share(done, total),
         _("Đảng viên tự nhập trên điện thoại, hoặc chi bộ nhập từ bản giấy."),
         "PL3",
@@ -94,7 +101,7 @@ def _residence(facts: Readiness) -> Item:
     return Item(
         "residence",
         _("Nhận xét của chi ủy nơi cư trú"),
-        DONE if total and not missing else DUE,
+        _tone(total - missing, total),
         _share(facts.received, total),
         text,
         "PL3",
@@ -109,7 +116,7 @@ def _proposals(facts: Readiness) -> Item:
     return Item(
         "proposals",
         _("Bảng đề xuất của chi ủy"),
-        DONE if total and done == total else DUE,
+        _tone(done, total),
         _share(done, total),
         _("Chi ủy (nơi không có chi ủy thì bí thư) đề xuất mức của từng đồng chí. Không có mức nào được điền sẵn."),
         "PL3",
@@ -192,7 +199,7 @@ def _ballots(facts: Readiness) -> Item:
         _("Phiếu lượt 1 để in"),
         LATER,
         _("Số đã chốt") if facts.frozen else _("Dự kiến"),
-        text % {"n": numbers.integer(facts.convened), "names": numbers.integer(len(facts.rated))},
+        text % {"n": numbers.integer(facts.convened), "names": numbers.integer(len(facts.rated))} if facts.rows else "",
         "PL3",
         meeting_address(facts, "rounds") if facts.frozen else "",
         "",

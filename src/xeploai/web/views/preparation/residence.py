@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from xeploai.cycles.queries import cycle_in_force
-from xeploai.errors import Conflict, Refusal
+from xeploai.errors import Conflict, NotPermitted, Refusal
 from xeploai.people.models import Membership
 from xeploai.people.rules import may
 from xeploai.reviews.actions.record_residence_comment import record_residence_comment
@@ -52,6 +52,8 @@ def residence_comments(request: HttpRequest, code: str) -> HttpResponse:
             people=_selected(request),
             asked_on=day_in(request, "asked_on") or timezone.localdate(),
         )
+    except NotPermitted:
+        raise
     except Refusal as refusal:
         return _page(request, cell, refusal=refusal, status=WRONG)
     said = ngettext("Đã ghi ngày hỏi cho %(n)s đồng chí.", "Đã ghi ngày hỏi cho %(n)s đồng chí.", len(asked))
@@ -78,6 +80,8 @@ def residence_comment(request: HttpRequest, code: str, person: str) -> HttpRespo
             text=request.POST.get("text", ""),
             version=version_in(request),
         )
+    except NotPermitted:
+        raise
     except Refusal as refusal:
         return _refused(request, member, refusal)
     if drafts.is_autosave(request):
