@@ -15,6 +15,7 @@ from xeploai.meetings.enums import SMALL, Capacity, Presence
 from xeploai.meetings.interpretations import QUESTIONS
 from xeploai.meetings.queries import roll
 from xeploai.meetings.rounds import round_facts, signed_rounds
+from xeploai.people.naming import told_apart
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -30,19 +31,20 @@ def minutes_content(meeting: Meeting, minutes: Minutes | None = None) -> Content
     """Everything the minutes tell, as it stands now; ``minutes`` defaults to the newest number."""
     minutes = minutes or meeting.minutes.order_by("-number").first()
     rows = roll(meeting)
+    names = {row.person_id: str(row) for row in rows}
     opinions = [o for o in meeting.opinions.select_related("speaker", "about") if o.withdrawn_at is None]
     return {
         "number": minutes.number if minutes else None,
         "reason": minutes.reason if minutes else "",
-        "meeting": _meeting(meeting),
+        "meeting": _meeting(meeting, names),
         "attendance": _attendance(meeting, rows),
         "tellers": [
-            {**_person(t.person), "head": t.is_head}
+            {**_person(t.person, names), "head": t.is_head}
             for t in meeting.tellers.select_related("person").order_by("-is_head", "person__sort_key")
         ],
         "agenda": [{"text": i.text, "clause": i.clause, "done": i.done_at is not None} for i in meeting.agenda.all()],
-        "opinions": [_opinion(o) for o in opinions if not o.reserved],
-        "reserved": [_opinion(o) for o in opinions if o.reserved],
+        "opinions": [_opinion(o, names) for o in opinions if not o.reserved],
+        "reserved": [_opinion(o, names) for o in opinions if o.reserved],
         "interpretations": interpretations(meeting),
         "rounds": [round_facts(found) for found in signed_rounds(meeting)],
         "results": _results(meeting),
@@ -85,7 +87,7 @@ def interpretations(meeting: Meeting) -> list[dict[str, str]]:
     ]
 
 
-def _meeting(meeting: Meeting) -> dict[str, Any]:
+def _meeting(meeting: Meeting, names: dict[int, str]) -> dict[str, Any]:
     return {
         "id": meeting.pk,
         "kind": meeting.kind,
@@ -99,8 +101,8 @@ def _meeting(meeting: Meeting) -> dict[str, Any]:
         "starts_at": _iso(meeting.starts_at),
         "opened_at": _iso(meeting.opened_at),
         "frozen_at": _iso(meeting.frozen_at),
-        "chair": _person(meeting.chair),
-        "minutes_taker": _person(meeting.minutes_taker),
+        "chair": _person(meeting.chair, names),
+        "minutes_taker": _person(meeting.minutes_taker, names),
     }
 
 
@@ -114,26 +116,30 @@ def _attendance(meeting: Meeting, rows: list[Attendee]) -> dict[str, Any]:
         "needed": None if convened is None else needed_votes(convened),
         "present": sum(r.present for r in members) if any(r.marked_at for r in members) else None,
         "voters_present": sum(bool(r.present and r.counted) for r in members) if convened is not None else None,
-        "late": [str(r.person) for r in members if r.late],
+        "late": [str(r) for r in members if r.late],
         "absent": [
-            {"name": str(r.person), "excused": r.excused, "reason": r.absence_reason}
+            {"name": str(r), "excused": r.excused, "reason": r.absence_reason}
             for r in missing
             if r.presence != Presence.UNMARKED
         ],
-        "unmarked": [str(r.person) for r in missing if r.presence == Presence.UNMARKED],
-        "excluded": [{"name": str(r.person), "reason": r.excluded_because} for r in members if r.excluded_because],
-        "guests": [
-            {**_person(r.person), "capacity": r.capacity} for r in rows if r.capacity != Capacity.MEMBER and r.present
-        ],
+        "unmarked": [str(r) for r in missing if r.presence == Presence.UNMARKED],
+        "excluded": [{"name": str(r), "reason": r.excluded_because} for r in members if r.excluded_because],
+        "guests": [_guest(r) for r in rows if r.capacity != Capacity.MEMBER and r.present],
     }
 
 
+def _guest(row: Attendee) -> dict[str, str]:
+    return {"name": str(row), "title": row.person.title, "capacity": row.capacity}
+
+
 def _results(meeting: Meeting) -> list[dict[str, Any]]:
-    ratings = meeting.ratings.filter(superseded_at=None).select_related("person", "cell")
+    found = meeting.ratings.filter(superseded_at=None).select_related("person", "cell")
+    ratings = list(found.order_by("cell__code", "person__sort_key", "person__code"))
+    names = told_apart(r.person for r in ratings)
     return [
         {
             "id": r.person_id,
-            "name": str(r.person),
+            "name": names[r.person_id],
             "cell": r.cell.name,
             "nature": r.nature,
             "status": r.status,
@@ -142,13 +148,13 @@ def _results(meeting: Meeting) -> list[dict[str, Any]]:
             "runner_up": r.runner_up,
             "differs_because": r.differs_because,
         }
-        for r in ratings.order_by("cell__code", "person__sort_key", "person__code")
+        for r in ratings
     ]
 
 
-def _opinion(opinion: Any) -> dict[str, Any]:
-    about = str(opinion.about) if opinion.about else ""
-    return {"speaker": str(opinion.speaker), "about": about, "text": opinion.text}
+def _opinion(opinion: Any, names: dict[int, str]) -> dict[str, Any]:
+    about = _person(opinion.about, names)["name"]
+    return {"speaker": _person(opinion.speaker, names)["name"], "about": about, "text": opinion.text}
 
 
 def _adoption(minutes: Minutes | None) -> dict[str, Any]:
@@ -168,8 +174,10 @@ def _masked(found: dict[str, Any]) -> dict[str, Any]:
     return {**found, **totals, "invalid_reasons": {}, "lines": lines}
 
 
-def _person(person: Person | None) -> dict[str, str]:
-    return {"name": str(person), "title": person.title} if person else {"name": "", "title": ""}
+def _person(person: Person | None, names: dict[int, str]) -> dict[str, str]:
+    if person is None:
+        return {"name": "", "title": ""}
+    return {"name": names.get(person.pk, str(person)), "title": person.title}
 
 
 def _iso(moment: datetime | None) -> str | None:

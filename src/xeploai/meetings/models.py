@@ -71,6 +71,9 @@ class Attendee(models.Model):
     excused = models.BooleanField(_("vắng có lý do"), default=False)
     absence_reason = models.CharField(_("lý do vắng"), max_length=200, blank=True)
     marked_at = models.DateTimeField(_("điểm danh lúc"), null=True, blank=True)
+
+    shown: str = ""
+    """The name where the whole roll was read: people of the same name told apart."""
     counted = models.BooleanField(null=True, blank=True)
     excluded_because = models.CharField(max_length=20, blank=True)
 
@@ -79,7 +82,7 @@ class Attendee(models.Model):
         constraints: ClassVar = [models.UniqueConstraint(fields=["meeting", "person"], name="attendee_once")]
 
     def __str__(self) -> str:
-        return str(self.person)
+        return self.shown or str(self.person)
 
     @property
     def presence(self) -> Presence:

@@ -27,6 +27,7 @@ from xeploai.meetings.rounds import tally_in_force
 from xeploai.organisations.enums import BodyKind
 from xeploai.people.enums import PostRole, Role, Standing
 from xeploai.people.models import Membership, Person, Post, RoleAssignment
+from xeploai.people.naming import told_apart
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -103,8 +104,11 @@ def _seat(meeting: Meeting, person: Person) -> Attendee:
 
 
 def roll(meeting: Meeting) -> list[Attendee]:
-    """Everyone on the roll: members by given name, then superiors and guests."""
-    rows = meeting.attendees.select_related("person").order_by("person__sort_key", "person__code")
+    """Everyone on the roll, told apart: members by given name, then superiors and guests."""
+    rows = list(meeting.attendees.select_related("person").order_by("person__sort_key", "person__code"))
+    names = told_apart(row.person for row in rows)
+    for row in rows:
+        row.shown = names[row.person_id]
     return sorted(rows, key=lambda row: row.capacity != Capacity.MEMBER)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from xeploai.meetings.enums import EXCELLENT, LEVELS, LEVELS_AGAIN, RUNOFF, Capacity
 from xeploai.meetings.queries import roll
+from xeploai.people.naming import told_apart
 from xeploai.reviews.enums import PaperState
 from xeploai.reviews.models import Proposal, ResidenceComment, SelfRating
 
@@ -22,6 +23,7 @@ def report_content(meeting: Meeting, minutes: Minutes) -> Content:
     papers = _papers(meeting)
     rated = {row["id"]: row for row in locked.get("results", ())}
     people = _people(meeting)
+    papers["names"] = told_apart(people.values())
     return {
         "meeting": locked.get("meeting", {}),
         "attendance": locked.get("attendance", {}),
@@ -63,7 +65,7 @@ def _row(
     own = papers["self"].get(key)
     return {
         "id": key,
-        "name": str(person),
+        "name": papers["names"][key],
         "title": person.title,
         "cell": rated.get("cell", ""),
         "self_rating": own.level if own else "",

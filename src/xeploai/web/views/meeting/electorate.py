@@ -13,8 +13,10 @@ from xeploai.law.sentences import explain
 from xeploai.law.voting import needed_votes
 from xeploai.meetings.actions.freeze_electorate import freeze_electorate
 from xeploai.meetings.actions.unfreeze_electorate import unfreeze_electorate
+from xeploai.meetings.enums import Capacity
 from xeploai.meetings.freezing import count, forecast
 from xeploai.meetings.models import Attendee
+from xeploai.meetings.queries import roll
 from xeploai.web.doors import login_required, reader_of
 from xeploai.web.views.meeting.common import address, carry_out, frame, seen_meeting, shown
 from xeploai.web.views.meeting.words import told
@@ -95,8 +97,7 @@ def _would_be(meeting: Meeting) -> dict[str, Any]:
 
 
 def _frozen(meeting: Meeting) -> dict[str, Any]:
-    rows = meeting.attendees.filter(capacity="member").select_related("person")
-    members = tuple(rows.order_by("person__sort_key", "person__code"))
+    members = tuple(row for row in roll(meeting) if row.capacity == Capacity.MEMBER)
     facts = meeting.electorate_facts
     outcome = count(tuple(_as_frozen(row, facts) for row in members), facts.get("base", "convened"))
     return {
@@ -122,6 +123,6 @@ def _as_frozen(row: Attendee, facts: dict[str, Any]) -> Attendee:
 
 
 def _why(outcome: ElectorateOutcome, members: tuple[Attendee, ...]) -> list[str]:
-    names = {str(row.pk): str(row.person) for row in members}
+    names = {str(row.pk): str(row) for row in members}
     language = "en" if (get_language() or "vi").startswith("en") else "vi"
     return list(explain(outcome, language, names))

@@ -36,7 +36,7 @@ def opinions(request: HttpRequest, pk: int) -> HttpResponse:
     given = request.POST
     on_roll = Person.objects.filter(pk__in=meeting.attendees.values("person_id"))
     speaker = get_object_or_404(on_roll, pk=_number(given.get("speaker", "")))
-    about = get_object_or_404(Person, pk=_number(given["about"])) if given.get("about") else None
+    about = get_object_or_404(on_roll, pk=_number(given["about"])) if given.get("about") else None
     return carry_out(
         lambda: record_opinion(
             actor=reader_of(request),

@@ -12,6 +12,7 @@ from xeploai.meetings.content import for_the_room, minutes_content
 from xeploai.meetings.enums import EXCELLENT, RUNOFF, SMALL, Stage
 from xeploai.meetings.queries import progress, roll, stage
 from xeploai.meetings.rounds import round_facts, signed_rounds
+from xeploai.people.naming import told_apart
 from xeploai.web.doors import login_required
 from xeploai.web.views.meeting.common import rail, seen_meeting
 from xeploai.web.views.meeting.roll import counts
@@ -98,8 +99,9 @@ def _results(meeting: Meeting) -> list[dict[str, Any]]:
     """Everybody's level once all is signed, by level."""
     ratings = meeting.ratings.filter(superseded_at=None).select_related("person").order_by("person__sort_key")
     parted: dict[str, list[str]] = {}
+    names = told_apart(rating.person for rating in ratings)
     for rating in ratings:
-        parted.setdefault(rating.level or rating.status, []).append(str(rating.person))
+        parted.setdefault(rating.level or rating.status, []).append(names[rating.person_id])
     return [{"outcome": o, "names": parted[o]} for o in SHOWN_FIRST if o in parted]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import BadRequest
 from django.db.models import Q
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
@@ -22,6 +23,7 @@ from xeploai.people.models import Person, Post
 from xeploai.vietnamese.names import fold
 from xeploai.web.doors import login_required, reader_of
 from xeploai.web.refusals import sentence
+from xeploai.web.typed import whole
 from xeploai.web.views.meeting.common import address, carry_out, frame, seen_meeting, shown
 from xeploai.web.views.meeting.stamps import stamp, unchanged, with_stamp
 
@@ -58,9 +60,12 @@ def mark(request: HttpRequest, pk: int) -> HttpResponse:
     """One tick, answered as JSON with the counts; without scripts, the page again."""
     meeting = seen_meeting(request, pk)
     given = request.POST
+    presence = given.get("presence", Presence.UNMARKED)
+    if presence not in Presence.values:
+        raise BadRequest
     one = Mark(
-        attendee_id=int(given["attendee"]),
-        presence=given.get("presence", Presence.UNMARKED),
+        attendee_id=whole(given.get("attendee", "")),
+        presence=presence,
         reason=given.get("reason", "")[:200],
         seen=given.get("seen") or None,
     )
