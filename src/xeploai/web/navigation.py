@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 JOURNAL_ROLES = {Role.INSPECTOR.value, Role.SECRETARY.value, Role.PROVINCIAL_STAFF.value}
+INSPECTING_ROLES = {Role.INSPECTOR.value, Role.PROVINCIAL_STAFF.value}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ def places(request: HttpRequest) -> list[Place]:
         (_("Kỳ đánh giá"), "web:cycle", True),
         (_("Hội nghị"), "web:meetings", True),
         (_("Quy định"), "web:rules", True),
+        (_("Kiểm tra"), "web:inspections", bool(roles & INSPECTING_ROLES)),
         (_("Nhật ký"), "web:journal", bool(roles & JOURNAL_ROLES)),
         (_("Danh sách tổ chức, đảng viên"), "web:roster", Role.PROVINCIAL_STAFF in roles),
         (_("Tài khoản"), "web:accounts", Role.ADMINISTRATOR in roles),

@@ -115,8 +115,9 @@ def _doors(reader: User, found: Unit, meetings: list[Meeting]) -> list[Door]:
             ),
         ]
     if found.kind == UnitKind.GRASSROOTS_PARTY:
-        name = "committee_table" if address("committee_table", found.code) else "committee"
-        wanted.append((reads, _("Bảng tổng hợp các chi bộ"), name, (found.code,), _("Đề xuất và phiếu của mọi chi bộ")))
+        wanted.append(
+            (reads, _("Bảng tổng hợp các chi bộ"), "committee", (found.code,), _("Đề xuất và phiếu của mọi chi bộ"))
+        )
     for meeting in meetings:
         if meeting.kind in {MeetingKind.CELL, MeetingKind.COMMITTEE}:
             why = _("Điểm danh, bỏ phiếu, biên bản")

@@ -47,7 +47,7 @@ def _decision(unit: Unit, cycle: Cycle, last_days: DeadlinesOutcome, cells: int)
     reports = Dispatch.objects.filter(meeting__cycle=cycle, to_unit=unit, kind=DispatchKind.REPORT)
     received = reports.values("meeting__unit").distinct().count()
     unopened = reports.filter(opened_at=None).values("meeting__unit").distinct().count()
-    table = address("committee_table", unit.code) or address("committee", unit.code) or address("unit", unit.code)
+    table = address("committee", unit.code)
     if unopened:
         yield Task(
             title=_("%(number)s báo cáo mới của chi bộ gửi đến") % {"number": unopened},

@@ -52,10 +52,10 @@ def _tasks(user: User, cycle: Cycle | None) -> Iterator[Task]:
         yield from committee_tasks(unit, cycle, last_days)
     if any(role == Role.INSPECTOR for role, _unit in user.held):
         yield Task(
-            title=_("Đọc hồ sơ và nhật ký"),
-            href=address("journal"),
-            label=_("Mở nhật ký"),
-            why=_("Mọi việc đã làm, theo thứ tự, không sửa và không xóa được. Ở mỗi kết quả có nút Tính lại."),
+            title=_("Đọc hồ sơ và tính lại kết quả"),
+            href=address("inspections"),
+            label=_("Mở hồ sơ các chi bộ"),
+            why=_("Mỗi kết quả có nút Tính lại; mọi việc đã làm ở trong nhật ký, không sửa và không xóa được."),
         )
 
 
