@@ -122,6 +122,11 @@ def test_asking_nobody_is_refused_in_place(cell: Cell, as_: As) -> None:
     assert (response.status_code, "Chưa chọn đồng chí nào" in response.content.decode()) == (409, True)
 
 
+def test_no_day_is_not_today(cell: Cell, as_: As) -> None:
+    assert as_(cell.secretary).post(residence(cell), {"people": [cell.member.pk], "asked_on": ""}).status_code == 409
+    assert ResidenceComment.objects.count() == 0
+
+
 @pytest.mark.parametrize("who, status", [("outsider", 404), ("user", 404), ("inspector", 403)])
 def test_who_may_not_ask(cell: Cell, as_: As, who: str, status: int) -> None:
     form = {"people": [cell.member.pk], "asked_on": timezone.localdate().isoformat()}

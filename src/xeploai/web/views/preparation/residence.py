@@ -27,6 +27,8 @@ from xeploai.web.views.preparation.common import NEW, day_in, read_cell, version
 from xeploai.web.views.preparation.conflicts import residence_rows
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from django.http import HttpRequest, HttpResponse
 
     from xeploai.organisations.models import Unit
@@ -50,7 +52,7 @@ def residence_comments(request: HttpRequest, code: str) -> HttpResponse:
             cycle=cycle,
             cell=cell,
             people=_selected(request),
-            asked_on=day_in(request, "asked_on") or timezone.localdate(),
+            asked_on=_day_of_asking(request),
         )
     except NotPermitted:
         raise
@@ -145,3 +147,11 @@ def state_of(row: Row) -> str:
 
 def _selected(request: HttpRequest) -> list[int]:
     return [int(text) for text in request.POST.getlist("people") if text.isascii() and text.isdigit()]
+
+
+def _day_of_asking(request: HttpRequest) -> date:
+    """The day as entered: an empty field is not today."""
+    day = day_in(request, "asked_on")
+    if day is None:
+        raise Refusal("not_a_day", text="")
+    return day
