@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 MOST = 100_000
+LONGEST = 12
 
 
 def whole_number(value: Any, key: str) -> int | None:
@@ -17,7 +18,7 @@ def whole_number(value: Any, key: str) -> int | None:
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
     text = str(value).strip()
-    if isinstance(value, bool) or not (text.isascii() and text.isdigit()) or int(text) > MOST:
+    if isinstance(value, bool) or not (text.isascii() and text.isdigit() and len(text) <= LONGEST) or int(text) > MOST:
         raise Refusal("not_a_count", clause="V", key=key, value=text)
     return int(text)
 

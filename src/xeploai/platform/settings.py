@@ -5,6 +5,7 @@ XEPLOAI_HOME          folder of state                                  (default:
 XEPLOAI_SECRET_KEY    required unless XEPLOAI_DEMO=1 or tests
 XEPLOAI_HOSTS         comma-separated host names
 XEPLOAI_HTTPS         1 behind TLS: secure cookies, HSTS
+XEPLOAI_PROXIES       how many proxies of one's own stand in front (default 0): whose word on address and TLS counts
 XEPLOAI_DEMO          1 shows the demo cast on the sign-in page
 """
 
@@ -26,6 +27,7 @@ DEMO = os.environ.get("XEPLOAI_DEMO") == "1"
 TESTING = os.environ.get("XEPLOAI_TESTING") == "1"
 HTTPS = os.environ.get("XEPLOAI_HTTPS") == "1"
 DEBUG = False
+PROXIES = int(os.environ.get("XEPLOAI_PROXIES", "0"))
 
 SECRET_KEY = os.environ.get("XEPLOAI_SECRET_KEY", "")
 if not SECRET_KEY:
@@ -68,6 +70,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "xeploai.web.middleware.ContentSecurityPolicy",
+    "xeploai.web.bounds.Bounds",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "xeploai.web.middleware.Language",
     "django.middleware.common.CommonMiddleware",
@@ -164,6 +167,9 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
+if HTTPS and PROXIES:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"

@@ -8,6 +8,6 @@ from xeploai.web.views.health import healthz
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("xeploai.web.addresses.entrance")),
     path("", include("xeploai.web.urls")),
 ]

@@ -8,6 +8,7 @@ from django.contrib.auth import login, logout
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 
+from xeploai.ballots.models import Round
 from xeploai.errors import Refusal
 from xeploai.people.enums import SlipPurpose
 from xeploai.people.models import AccessSlip
@@ -19,17 +20,46 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 SESSION_KEY = "access_slip"
+FORBIDDEN = 403
 ALWAYS = {"home", "slip", "slip_task", "language", "rules", "clause", "clause_panel", "account_logout", "healthz"}
 SELF_RATING = {"self_rating"}
-COUNTING = "count"
-ROUND = "round"
+OF_MEETING = {"counting", "rounds"}
+OF_ROUND = {
+    "round",
+    "round_close",
+    "round_recount",
+    "round_paper",
+    "count_entry",
+    "count_compare",
+    "count_reopen",
+    "count_sign",
+}
+ONLY_TO_READ = {"rounds"}
 
 
 def opens(purpose: str, name: str) -> bool:
     """Whether a slip of this purpose opens the page of this name; what it may do there, permissions decide."""
     if name in ALWAYS:
         return True
-    return name in SELF_RATING if purpose == SlipPurpose.SELF_RATING else name == ROUND or name.startswith(COUNTING)
+    return name in SELF_RATING if purpose == SlipPurpose.SELF_RATING else name in OF_MEETING | OF_ROUND
+
+
+def allows(slip: AccessSlip, request: HttpRequest) -> bool:
+    """Whether the slip opens this page: its task and its meeting, whatever else the holder's account may do."""
+    match = request.resolver_match
+    name = (match.url_name if match else None) or ""
+    if name in ALWAYS or not opens(slip.purpose, name):
+        return name in ALWAYS
+    if name in ONLY_TO_READ and request.method not in {"GET", "HEAD"}:
+        return False
+    if slip.purpose != SlipPurpose.TELLER or match is None:
+        return True
+    if slip.meeting_id is None:
+        return False
+    key = int(match.kwargs["pk"])
+    if name in OF_MEETING:
+        return key == slip.meeting_id
+    return Round.objects.filter(pk=key, meeting_id=slip.meeting_id).exists()
 
 
 def enter(request: HttpRequest, slip: AccessSlip) -> None:
@@ -78,5 +108,8 @@ class SlipBounds:
         if slip is None:
             logout(request)
             return None
-        name = request.resolver_match.url_name if request.resolver_match else None
-        return None if opens(slip.purpose, name or "") else refused(request, Refusal("slip_not_for_this"))
+        if allows(slip, request):
+            return None
+        response = refused(request, Refusal("slip_not_for_this"))
+        response.status_code = FORBIDDEN
+        return response

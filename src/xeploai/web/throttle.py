@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from allauth.core.internal.ratelimit import get_ip
 from django.core.cache import cache
 
 from xeploai.errors import Refusal
@@ -16,7 +17,7 @@ PAUSE = 5 * 60
 
 
 def _key(request: HttpRequest, what: str) -> str:
-    return f"throttle:{what}:{request.META.get('REMOTE_ADDR', '')}"
+    return f"throttle:{what}:{get_ip(request)}"
 
 
 def check(request: HttpRequest, what: str) -> None:

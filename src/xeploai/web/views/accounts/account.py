@@ -18,6 +18,7 @@ from xeploai.people.queries import accounts_of, cell_of, people_of
 from xeploai.people.rules import require
 from xeploai.vietnamese.names import fold
 from xeploai.web.doors import login_required, reader_of
+from xeploai.web.typed import whole
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -82,7 +83,7 @@ def _act(request: HttpRequest, actor: User, user: User) -> HttpResponse:
     if what == "reset":
         return _first_password(request, reset_password(actor=actor, user=user))
     if what == "revoke":
-        given = get_object_or_404(RoleAssignment, pk=request.POST.get("assignment"), user=user)
+        given = get_object_or_404(RoleAssignment, pk=whole(request.POST.get("assignment", "")), user=user)
         revoke_role(actor=actor, assignment=given)
     elif what == "grant" and request.POST.get("role") in Role.values:
         unit = get_object_or_404(Unit.objects.filter(pk__in=_reach(actor)), code=request.POST.get("unit", ""))

@@ -20,6 +20,7 @@ from xeploai.errors import Conflict, Refusal
 from xeploai.people.rules import require
 from xeploai.web.doors import login_required, reader_of
 from xeploai.web.drafts import is_autosave, not_saved, saved
+from xeploai.web.typed import whole
 from xeploai.web.views.ballots.common import groups_of, round_frame, seen_round
 from xeploai.web.views.ballots.forms import draft_of, form_blocks, form_lines, reason_boxes, total_boxes, typed
 from xeploai.web.views.ballots.words import fault_sentence, key_words, missing_sentences
@@ -81,7 +82,7 @@ def _post(request: HttpRequest, round_: Round, entry: CountEntry) -> HttpRespons
             then=address("count_entry", round_.pk),
             otherwise=lambda refusal: _form(request, round_, entry, refusal),
         )
-    version = int(request.POST.get("version") or 0)
+    version = whole(request.POST.get("version", ""))
     draft = _with_line(draft_of(request.POST, entry), request.POST.get("add", ""), request.POST.get("drop", ""))
     kept = False
     try:

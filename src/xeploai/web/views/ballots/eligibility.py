@@ -9,9 +9,11 @@ from django.shortcuts import get_object_or_404
 from xeploai.ballots.actions.mark_ineligible import mark_ineligible
 from xeploai.ballots.actions.restore_eligible import restore_eligible
 from xeploai.ballots.enums import RoundKind
+from xeploai.ballots.models import RoundSubject
 from xeploai.ballots.queries.course import course_of
 from xeploai.people.models import Person
 from xeploai.web.doors import login_required, reader_of
+from xeploai.web.typed import whole
 from xeploai.web.views.meeting.common import address, carry_out, frame, seen_meeting, shown
 
 if TYPE_CHECKING:
@@ -27,7 +29,8 @@ def eligibility(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = seen_meeting(request, pk)
     if request.method != "POST":
         return _page(request, meeting)
-    person = get_object_or_404(Person, pk=request.POST.get("person") or 0)
+    named = Person.objects.filter(pk__in=RoundSubject.objects.filter(round__meeting=meeting).values("person_id"))
+    person = get_object_or_404(named, pk=whole(request.POST.get("person", "")))
     reason = request.POST.get("reason", "")
 
     def act() -> object:

@@ -75,7 +75,7 @@ def decision_paper(request: HttpRequest, pk: int, paper: str, kind: str) -> Http
 def _reasons(request: HttpRequest) -> dict[int, str]:
     """{person: reason} of the fields that somebody filled in."""
     named = {k.removeprefix(PREFIX): str(v) for k, v in request.POST.items() if k.startswith(PREFIX)}
-    return {int(person): text for person, text in named.items() if person.isdigit() and text.strip()}
+    return {int(person): text for person, text in named.items() if person.isdecimal() and text.strip()}
 
 
 def _committee_meeting(request: HttpRequest, pk: int) -> Meeting:
