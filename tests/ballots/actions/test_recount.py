@@ -3,6 +3,7 @@ from django.utils import timezone
 
 from tests.ballots.evening import Evening, an_evening, draft, level_line
 from tests.factories import a_user
+from xeploai.ballots.actions.mark_ineligible import mark_ineligible
 from xeploai.ballots.actions.recount import recount
 from xeploai.ballots.actions.sign_count import sign_count
 from xeploai.ballots.actions.void_round import void_round
@@ -72,6 +73,15 @@ def test_a_recount_of_round_one_leaves_a_second_ballot_on_the_same_names_its_gro
     round_ = recount(actor=evening.head, round_=tally.round, reason="Có đề nghị")
     evening.count_twice(round_, draft(lines | {evening.key(2): level_line(6, good=5)}, valid=6))
     assert sign_count(actor=evening.head, round_=round_).version == 2
+
+
+def test_a_mark_made_after_round_one_does_not_take_the_name_out_of_its_recount() -> None:
+    evening = an_evening(5)
+    tally = evening.hold("levels", evening.all_good())
+    mark_ineligible(actor=evening.secretary, meeting=evening.meeting, person=evening.people[0], reason="Kỷ luật")
+    round_ = recount(actor=evening.head, round_=tally.round, reason="Có đề nghị")
+    evening.count_twice(round_, draft(evening.all_good(), valid=5))
+    assert set(sign_count(actor=evening.head, round_=round_).lines) == {evening.key(i) for i in range(5)}
 
 
 def test_a_changed_tie_takes_the_ground_from_the_runoff() -> None:

@@ -4,6 +4,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.ballots.evening import Evening, an_evening, draft, level_line
 from tests.ratings.committee import a_committee_evening
+from xeploai.ballots.actions.mark_ineligible import mark_ineligible
 from xeploai.ballots.actions.recount import recount as count_again
 from xeploai.ballots.actions.sign_count import sign_count
 from xeploai.ballots.models import CountEntry, Round, RoundSubject, Tally
@@ -42,6 +43,15 @@ def test_an_untouched_evening_comes_out_the_same_in_every_step() -> None:
     assert [(check.code, check.stored, check.found) for check in found.different] == []
     assert {check.area for check in found.checks} == {"electorate", "round", "count", "outcome", "rating"}
     assert len(found.of("rating")) > 40
+
+
+def test_a_name_kept_off_round_two_changes_nothing_about_round_one() -> None:
+    evening = an_evening(5)
+    evening.hold("levels", evening.all_good())
+    mark_ineligible(actor=evening.secretary, meeting=evening.meeting, person=evening.people[0], reason="Kỷ luật")
+    evening.hold("excellent", {evening.key(i): 5 if i == 1 else 0 for i in range(1, 5)})
+    record_ratings(actor=evening.secretary, meeting=evening.meeting)
+    assert [check.code for check in recompute(evening.meeting).different] == []
 
 
 def test_a_committee_evening_comes_out_the_same() -> None:

@@ -21,7 +21,12 @@ def round_one_level(proposed: str) -> str:
 
 def on_ballot(round_: Round) -> list[RoundSubject]:
     """The names printed on the ballot, in order. One query."""
-    return list(round_.subjects.filter(eligible=True).select_related("person"))
+    return [s for s in round_.subjects.select_related("person", "group") if stands(round_, s)]
+
+
+def stands(round_: Round, subject: RoundSubject) -> bool:
+    """Whether the name is on the ballot. The mark made after round 1 keeps it off round 2, not off round 1."""
+    return subject.eligible or not round_.chooses
 
 
 def sheet_of(round_: Round, subjects: Iterable[RoundSubject]) -> Sheet:

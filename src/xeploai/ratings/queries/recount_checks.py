@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from xeploai.ballots.counting import expanded, faults, marks_of, missing
 from xeploai.ballots.models import CountEntry, RoundSubject, Tally
-from xeploai.ballots.queries.sheets import numbers_of, numbers_of_tally, sheet_of
+from xeploai.ballots.queries.sheets import numbers_of, numbers_of_tally, sheet_of, stands
 from xeploai.ballots.reckoning import reckon
 from xeploai.ballots.seals import seal_of
 from xeploai.ballots.sheet import REASONS, TOTALS
@@ -29,8 +29,9 @@ def tally_checks(meeting: Meeting, seals: Mapping[tuple[int, int], str]) -> Iter
     for entry in CountEntry.objects.filter(round__meeting=meeting).order_by("slot"):
         entries.setdefault((entry.round_id, entry.attempt), []).append(entry)
     subjects: dict[int, list[RoundSubject]] = {}
-    for subject in RoundSubject.objects.filter(round__meeting=meeting, eligible=True).order_by("position"):
-        subjects.setdefault(subject.round_id, []).append(subject)
+    for subject in RoundSubject.objects.filter(round__meeting=meeting).select_related("round").order_by("position"):
+        if stands(subject.round, subject):
+            subjects.setdefault(subject.round_id, []).append(subject)
     for tally in tallies:
         sheet = sheet_of(tally.round, subjects.get(tally.round_id, []))
         where = {"about": str(tally.round.kind), "round_id": tally.round_id}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from xeploai.ballots.enums import BLANK
+from xeploai.ballots.queries.sheets import stands
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ def _line(round_: Round, subject: RoundSubject, tally: Tally | None, *, derived:
 
 def _outcome(round_: Round, subject: RoundSubject, tally: Tally | None) -> tuple[str, str]:
     """(code, level): decided, no_majority, chosen, tied, beyond_cap, below_majority, not_chosen, ineligible."""
-    if not subject.eligible:
+    if not stands(round_, subject):
         return "ineligible", ""
     if tally is None:
         return "", ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpResponse
 from django.utils import timezone
 
+from xeploai.ballots.queries.sheets import on_ballot
 from xeploai.documents import render_docx, render_pdf
 from xeploai.documents.builders.voting import ballot_context, count_record_context
 from xeploai.errors import NotPermitted
@@ -51,7 +52,7 @@ def ballot_facts(round_: Round, levels: str = "") -> dict[str, Any]:
     wanted = [level for level in levels.split(",") if level in round_.levels]
     subjects = [
         s
-        for s in round_.subjects.filter(eligible=True).select_related("person", "group")
+        for s in on_ballot(round_)
         if not wanted or (s.levels or round_.levels) == wanted
     ]
     return {

@@ -56,7 +56,7 @@ def inspection(request: HttpRequest, code: str) -> HttpResponse:
     reader = reader_of(request)
     require(reader, "ratings.recompute", unit)
     year = request.GET.get("year", "")
-    cycle = get_object_or_404(Cycle, year=int(year)) if year.isdigit() else current_cycle()
+    cycle = get_object_or_404(Cycle, year=int(year)) if year.isdecimal() else current_cycle()
     meeting = (
         Meeting.objects.filter(cycle=cycle, unit=unit, rehearsal=False)
         .select_related("unit", "cycle", "chair", "minutes_taker")
@@ -69,12 +69,18 @@ def inspection(request: HttpRequest, code: str) -> HttpResponse:
         if request.GET.get("recompute"):
             found = recompute(meeting)
             context |= {
-                "areas": areas(found.checks, values=numbers),
+                "areas": areas(found.checks, _names(context), values=numbers),
                 "checked": len(found.checks),
                 "different": len(found.different),
             }
     context["journal"] = _journal(reader, unit)
     return render(request, "inspection/cell.html", context)
+
+
+def _names(context: dict[str, Any]) -> dict[str, str]:
+    """{person key: name} of everybody in the file."""
+    people = [row.person for row in context["roll"]] + [row["rating"].person for row in context["results"]]
+    return {str(person.pk): str(person) for person in people}
 
 
 def _file(meeting: Meeting, *, numbers: bool) -> dict[str, Any]:

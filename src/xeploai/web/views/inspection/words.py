@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, gettext_lazy as _
 
+from xeploai.cycles.enums import QualityLevel
 from xeploai.vietnamese.numbers import integer
 from xeploai.web.views.ballots.words import STEPS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from xeploai.ratings.queries.recompute import Check
 
 AREAS = {
@@ -46,41 +48,109 @@ CODES = {
     "report": _("Báo cáo không đổi từ lúc gửi"),
     "notice": _("Thông báo không đổi từ lúc gửi"),
 }
-LONGEST = 240
+LABELS: dict[str, Any] = {
+    **{str(level): level.label for level in QualityLevel},
+    "blank": _("không có ý kiến"),
+    "level": _("mức"),
+    "status": _("tình trạng"),
+    "outcome": _("kết quả"),
+    "decided": _("đã đạt"),
+    "rated": _("đã có mức"),
+    "no_majority": _("chưa đạt đa số"),
+    "not_rated": _("chưa xếp loại"),
+    "runner_up": _("thứ tự giới thiệu thêm"),
+    "not_rated_because": _("lý do không xếp loại"),
+    "lines": _("dòng"),
+    "revote": _("bỏ phiếu lại"),
+    "issued": _("phát ra"),
+    "returned": _("thu về"),
+    "valid": _("hợp lệ"),
+    "invalid": _("không hợp lệ"),
+    "invalid_reasons": _("lý do không hợp lệ"),
+    "places": _("số chỗ"),
+    "base": _("cách tính"),
+    "rounding": _("phần lẻ"),
+    "floor": _("bỏ"),
+    "other": _("cách tính kia"),
+    "cap": _("tối đa"),
+    "passed_good": _("số đạt Tốt"),
+    "final_good": _("số Tốt còn lại"),
+    "chosen": _("được chọn"),
+    "runoff": _("bỏ phiếu lại"),
+    "empty_seats": _("chỗ để trống"),
+    "below_majority": _("chưa quá bán"),
+    "beyond_cap": _("ngoài số được chọn"),
+    "balanced": _("khớp"),
+    "errors": _("chỗ chưa khớp"),
+    "True": _("có"),
+    "False": _("không"),
+}
+SHORT_ENOUGH = 60
+MOST = 8
 MARK = 64
+"""Length of a full digest: only its beginning is shown."""
 
 
-def row(check: Check, *, values: bool) -> dict[str, Any]:
+def row(check: Check, names: Mapping[str, str], *, values: bool) -> dict[str, Any]:
     """One check for the page; ``values`` False says only whether it agrees (A-28)."""
+    stored, found = _two(check, names) if values else ("", "")
     return {
         "check": check,
         "what": str(CODES.get(check.code, check.code)),
         "about": str(STEPS.get(check.about, check.about)),
-        "stored": short(check.stored) if values else "",
-        "found": short(check.found) if values else "",
+        "stored": stored,
+        "found": found,
     }
 
 
+def _two(check: Check, names: Mapping[str, str]) -> tuple[str, str]:
+    """Both values; of large ones that differ only the places where they do."""
+    if check.equal or not isinstance(check.stored, dict | list) or not isinstance(check.found, dict | list):
+        return short(check.stored), short(check.found)
+    stored, found = dict(_leaves(check.stored)), dict(_leaves(check.found))
+    places = [place for place in {**stored, **found} if stored.get(place) != found.get(place)][:MOST]
+    told = [[f"{_place(place, names)}: {short(side.get(place))}" for place in places] for side in (stored, found)]
+    return "; ".join(told[0]), "; ".join(told[1])
+
+
+def _leaves(value: Any, place: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Every single value with the path to it."""
+    if isinstance(value, dict) and value:
+        for key, inner in value.items():
+            yield from _leaves(inner, (*place, str(key)))
+    elif isinstance(value, list) and value:
+        for number, inner in enumerate(value):
+            yield from _leaves(inner, (*place, str(number)))
+    else:
+        yield place, value
+
+
+def _place(place: tuple[str, ...], names: Mapping[str, str]) -> str:
+    """A path with names in place of ids and official words in place of codes."""
+    return " · ".join(names.get(part) or LABELS.get(part) or part for part in place)
+
+
 def short(value: Any) -> str:
-    """A value as a person reads it; long ones are cut."""
+    """A value as a person reads it; of a large one, how many things it holds."""
     if value is None or value in ("", [], {}):
         return "–"
     if isinstance(value, bool | str):
-        text = str(value)
+        text = str(LABELS.get(str(value), value))
         return f"{text[:12]}…" if len(text) == MARK else text
     if isinstance(value, int):
         return integer(value)
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    leaves = dict(_leaves(value))
+    text = "; ".join(f"{_place(place, {})}: {short(leaf)}" for place, leaf in leaves.items())
+    return text if len(text) <= SHORT_ENOUGH else gettext("%(n)s số liệu") % {"n": integer(len(leaves))}
 
 
-def areas(checks: list[Check], *, values: bool) -> list[dict[str, Any]]:
+def areas(checks: list[Check], names: Mapping[str, str], *, values: bool) -> list[dict[str, Any]]:
     """Checks by area: how many agree, which do not, and all of them."""
     found = []
     for area, label in AREAS.items():
         of_area = [check for check in checks if check.area == area]
         if of_area:
-            rows = [row(check, values=values) for check in of_area]
+            rows = [row(check, names, values=values) for check in of_area]
             different = [r for r in rows if not r["check"].equal]
             found.append(
                 {
