@@ -59,6 +59,11 @@ def sealed(content: Content) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def sealed_text(text: str) -> str:
+    """SHA-256 of words, for a journal that says that they changed and never what they were."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def for_the_room(content: Content) -> Content:
     """The same with exact numbers left out where fewer than five are convened (A-28): pass or fail only."""
     convened = content["attendance"]["convened"]

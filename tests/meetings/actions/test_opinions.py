@@ -6,6 +6,7 @@ from xeploai.journal.models import Entry
 from xeploai.meetings.actions.amend_opinion import amend_opinion
 from xeploai.meetings.actions.record_opinion import record_opinion
 from xeploai.meetings.actions.withdraw_opinion import withdraw_opinion
+from xeploai.meetings.content import sealed_text
 from xeploai.meetings.models import Opinion
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +37,7 @@ def test_a_reserved_opinion_needs_its_authors_wish_every_time() -> None:
         actor=evening.clerk, opinion=opinion, text="Tôi vẫn bảo lưu.", version=1, by_authors_wish=True
     )
     assert (changed.text, changed.version) == ("Tôi vẫn bảo lưu.", 2)
-    assert Entry.objects.get(verb="amend_opinion").facts["before"] == "  Tôi bảo lưu: chưa đủ căn cứ . "
+    assert Entry.objects.get(verb="amend_opinion").facts["before"] == sealed_text("  Tôi bảo lưu: chưa đủ căn cứ . ")
     with pytest.raises(Refusal):
         withdraw_opinion(actor=evening.clerk, opinion=opinion)
     assert withdraw_opinion(actor=evening.clerk, opinion=opinion, by_authors_wish=True).withdrawn_at is not None

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from xeploai.errors import Conflict, Refusal
 from xeploai.journal.actions.record import record
+from xeploai.meetings.content import sealed_text
 from xeploai.meetings.enums import Section
 from xeploai.meetings.queries import hold
 from xeploai.meetings.validators import minutes_not_adopted
@@ -48,7 +49,7 @@ def amend_minutes(*, actor: User, minutes: Minutes, section: str, text: str, ver
             unit=meeting.unit_id,
             subject=now,
             section=section,
-            before=stands["text"],
-            text=text,
+            before=sealed_text(stands["text"]),
+            digest=sealed_text(text),
         )
         return version + 1

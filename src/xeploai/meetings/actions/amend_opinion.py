@@ -9,6 +9,7 @@ from django.db.models import F
 
 from xeploai.errors import Conflict, Refusal
 from xeploai.journal.actions.record import record
+from xeploai.meetings.content import sealed_text
 from xeploai.meetings.models import Opinion
 from xeploai.meetings.queries import hold
 from xeploai.meetings.validators import minutes_not_adopted, with_text
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def amend_opinion(*, actor: User, opinion: Opinion, text: str, version: int, by_authors_wish: bool = False) -> Opinion:
-    """Replace the text; the journal keeps the words before.
+    """Replace the text; the journal keeps that they changed, not the words.
 
     Refuses: minutes_adopted, text_missing, opinion_withdrawn, reserved_without_wish (V); Conflict where it
     was changed after ``version`` was read.
@@ -45,8 +46,8 @@ def amend_opinion(*, actor: User, opinion: Opinion, text: str, version: int, by_
             unit=meeting.unit_id,
             subject=now,
             speaker=str(now.speaker),
-            before=now.text,
-            text=text,
+            before=sealed_text(now.text),
+            digest=sealed_text(text),
             reserved=now.reserved,
         )
         now.text, now.version = text, version + 1

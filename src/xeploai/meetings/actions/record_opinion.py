@@ -9,6 +9,7 @@ from django.db.models import Max
 
 from xeploai.errors import Refusal
 from xeploai.journal.actions.record import record
+from xeploai.meetings.content import sealed_text
 from xeploai.meetings.models import Opinion
 from xeploai.meetings.queries import hold
 from xeploai.meetings.validators import minutes_not_adopted, with_text
@@ -54,6 +55,6 @@ def record_opinion(
             speaker=str(speaker),
             about=str(about or ""),
             reserved=reserved,
-            text=text,
+            digest=sealed_text(text),
         )
         return opinion

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from xeploai.errors import Refusal
 from xeploai.journal.actions.record import record
+from xeploai.meetings.content import sealed_text
 from xeploai.meetings.queries import hold
 from xeploai.meetings.validators import minutes_not_adopted
 from xeploai.people.rules import require
@@ -40,7 +41,7 @@ def withdraw_opinion(*, actor: User, opinion: Opinion, by_authors_wish: bool = F
             unit=meeting.unit_id,
             subject=now,
             speaker=str(now.speaker),
-            text=now.text,
+            digest=sealed_text(now.text),
             reserved=now.reserved,
         )
         return now
