@@ -42,6 +42,14 @@ def test_a_second_yes_is_refused(received: Any, staff: Any) -> None:
         confirm_import(actor=staff, job=job)
 
 
+def test_only_the_preview_that_was_seen_is_agreed_to(received: Any, staff: Any) -> None:
+    job = received()
+    with pytest.raises(Refusal, match="roster_changed_since_preview"):
+        confirm_import(actor=staff, job=job, seen="of another roster")
+    confirm_import(actor=staff, job=job, seen=job.fingerprint)
+    assert job.state == ImportState.STORED
+
+
 def test_an_outsider_may_not(received: Any, commune: Any) -> None:
     job = received()
     with pytest.raises(NotPermitted):

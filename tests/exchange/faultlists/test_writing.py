@@ -7,7 +7,7 @@ from python_calamine import CalamineWorkbook
 from xeploai.exchange.faultlists.writing import as_csv, as_workbook
 
 HEADS = ["Tờ", "Dòng", "Cột", "Sai gì", "Sửa thế nào"]
-LINES = [["Người", 2, "C", "=1+1", "Ghi lại"], ["Cả tệp", "", "", "Tệp trống", "@x"]]
+LINES: list[list[str | int]] = [["Người", 2, "C", "=1+1", "Ghi lại"], ["Cả tệp", "", "", "Tệp trống", "@x"]]
 
 
 def test_excel_keeps_text_as_text() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -28,7 +27,7 @@ def as_() -> Callable[[User], Client]:
 
 
 @pytest.fixture
-def client(as_: Any, staff: User) -> Client:
+def client(as_: Callable[[User], Client], staff: User) -> Client:
     return as_(staff)
 
 

@@ -33,7 +33,8 @@ def test_imports_are_looked_at_when_the_worker_starts(monkeypatch: pytest.Monkey
 def test_it_looks_again_and_a_failure_does_not_end_it(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    ended, looks = threading.Event(), []
+    ended = threading.Event()
+    looks: list[int] = []
 
     def look() -> None:
         looks.append(len(looks))
@@ -43,8 +44,6 @@ def test_it_looks_again_and_a_failure_does_not_end_it(
             ended.set()
 
     monkeypatch.setattr(work, "resume_imports", look)
-    monkeypatch.setattr(work, "close_old_connections", lambda: None)
-    monkeypatch.setattr(work.connection, "close", lambda: None)
     work.keep_resuming(ended, period=0.01)
     assert looks == [0, 1, 2]
     assert "Imports were not looked at" in caplog.text
