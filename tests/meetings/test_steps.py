@@ -54,11 +54,12 @@ def test_after_the_votes() -> None:
     evening = world.voted()
     assert code(evening) == "write_minutes"
     adopt_minutes(actor=evening.clerk, minutes=world.minutes_of(evening), votes_for=5, votes_against=0, votes_abstain=0)
-    assert code(evening) == "send_papers"
+    reader = make.a_user(inspector=evening.tree["district"])
+    assert (code(evening), code(evening, reader)) == ("send_papers", "read_results")
     send_papers(actor=evening.clerk, meeting=evening.meeting)
     assert code(evening) == "close_meeting"
     close_meeting(actor=evening.clerk, meeting=evening.meeting)
-    assert code(evening) == "done"
+    assert (code(evening), code(evening, reader)) == ("done", "read_results")
 
 
 def test_tellers_count_and_others_watch() -> None:

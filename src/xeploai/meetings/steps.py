@@ -34,14 +34,15 @@ class NextStep:
 
 
 def next_step(meeting: Meeting, actor: User) -> NextStep:
-    """The one next step of this reader: of the chair and clerk, of a teller, or none but to watch."""
+    """The one next step of this reader: of the chair and clerk, of a teller, or to watch and then to read."""
     reached = progress(meeting) if meeting.frozen_at is not None else None
     running = reached.current if reached else None
     if running is not None and may(actor, "ballots.count", meeting):
         return NextStep("count_ballots", "V", round=running)
-    if not may(actor, "meetings.run", meeting):
-        return NextStep("watch")
-    return _for_the_chair(meeting, stage(meeting, reached), reached)
+    at = stage(meeting, reached)
+    if may(actor, "meetings.run", meeting):
+        return _for_the_chair(meeting, at, reached)
+    return NextStep("read_results" if at in {Stage.DISPATCH, Stage.DONE} else "watch")
 
 
 def _for_the_chair(meeting: Meeting, at: Stage, reached: Progress | None) -> NextStep:

@@ -131,6 +131,12 @@ STEPS = {
         _("Xem văn bản đã gửi"),
         "meeting_papers",
     ),
+    "read_results": Words(
+        _("Hội nghị đã có kết quả"),
+        _("Biên bản đã thông qua và khóa. Từng kết quả có số phiếu, căn cứ và cách tính."),
+        _("Xem kết quả"),
+        "results",
+    ),
     "watch": Words(
         _("Theo dõi hội nghị"),
         _("Chủ trì và thư ký đang điều hành. Trang chiếu cho biết hội nghị đang ở bước nào."),
