@@ -99,5 +99,5 @@ def test_the_content_is_json_and_its_digest_knows_every_letter() -> None:
 @pytest.mark.parametrize("members", [6, 40])
 def test_the_minutes_cost_the_same_for_every_size(members: int, django_assert_num_queries: Any) -> None:
     evening = world.voted(members)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(15):
         minutes_content(evening.reload())

@@ -11,6 +11,7 @@ from django.db import models
 
 from xeploai.ballots.models import CountEntry, Round, RoundSubject, Tally
 from xeploai.meetings.models import Attendee, Dispatch, Meeting, Minutes, Teller
+from xeploai.organisations.models import Unit
 from xeploai.ratings.models import Rating
 
 if TYPE_CHECKING:
@@ -43,7 +44,9 @@ class Pattern:
         _stored(Attendee, (row for meeting, those in pairs for row in self._roll(meeting, those)))
         _stored(Teller, (Teller(meeting=m, person_id=of.person_id) for m, those in pairs for of in those[3:6]))
         _stored(Minutes, (_like(row, meeting_id=m.pk) for m in meetings for row in self.minutes))
-        _stored(Dispatch, (_like(row, meeting_id=m.pk) for m in meetings for row in self.dispatches))
+        parents = dict(Unit.objects.filter(pk__in=cells).values_list("pk", "parent_id"))
+        sent = ((meeting, row) for meeting in meetings for row in self.dispatches)
+        _stored(Dispatch, (_like(row, meeting_id=m.pk, to_unit_id=parents[m.unit_id]) for m, row in sent))
         for round_ in self.rounds:
             self._vote(round_, pairs)
         _stored(Rating, (row for meeting, those in pairs for row in self._ratings(meeting, those)))

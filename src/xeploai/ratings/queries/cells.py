@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.db.models import Exists, OuterRef
+
 from xeploai.meetings.enums import DispatchKind
 from xeploai.meetings.models import Dispatch
 from xeploai.organisations.enums import UnitKind
@@ -16,8 +18,8 @@ if TYPE_CHECKING:
 
 def cells_of(unit_id: int) -> list[Unit]:
     """Cells below the committee, through sub-committees too, that have members; by code. One query."""
-    members = Membership.objects.current().values("cell_id")
-    cells = Unit.objects.under(unit_id).active().filter(kind=UnitKind.CELL, pk__in=members)
+    members = Exists(Membership.objects.current().filter(cell=OuterRef("pk")))
+    cells = Unit.objects.under(unit_id).active().filter(members, kind=UnitKind.CELL)
     return list(cells.select_related("parent").order_by("code"))
 
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 from xeploai.errors import NotPermitted
 from xeploai.journal.actions.verify import verify
 from xeploai.journal.models import Entry
+from xeploai.organisations.models import Unit
 from xeploai.people.rules import may, require
 from xeploai.vietnamese.dates import parse_short
 from xeploai.web.doors import login_required, reader_of, seen_unit
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
     from django.http import HttpRequest, HttpResponse
 
-    from xeploai.organisations.models import Unit
+    from xeploai.people.models import User
 
 PAGE = 50
 
@@ -49,9 +50,7 @@ def journal_of(request: HttpRequest, code: str) -> HttpResponse:
 
 def _page(request: HttpRequest, unit: Unit | None) -> HttpResponse:
     reader = reader_of(request)
-    found: QuerySet[Entry] = Entry.objects.visible_to(reader)
-    if may(reader, "cycles.manage", None):
-        found = Entry.objects.filter(Q(pk__in=found.values("pk")) | Q(unit=None))
+    found = _seen(reader)
     if unit is not None:
         found = found.filter(unit__above__ancestor=unit)
     found = _filtered(found, request).select_related("unit").order_by("-number")
@@ -66,6 +65,19 @@ def _page(request: HttpRequest, unit: Unit | None) -> HttpResponse:
         "last": Entry.objects.order_by("-number").values_list("number", flat=True).first(),
     }
     return render(request, "journal/list.html", context)
+
+
+def _seen(reader: User) -> QuerySet[Entry]:
+    """Entries in reach; for provincial staff also those of no unit."""
+    whole = not Unit.objects.filter(parent=None).exclude(pk__in=reader.reach(JOURNAL_ROLES)).exists()
+    if may(reader, "cycles.manage", None):
+        # Whoever reaches everything reads by number, without looking up the unit of every entry.
+        return Entry.objects.all() if whole else Entry.objects.filter(_within(reader) | Q(unit=None))
+    return Entry.objects.exclude(unit=None) if whole else Entry.objects.visible_to(reader)
+
+
+def _within(reader: User) -> Q:
+    return Q(pk__in=Entry.objects.visible_to(reader).values("pk"))
 
 
 def _filtered(found: QuerySet[Entry], request: HttpRequest) -> QuerySet[Entry]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Paginator
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, render
 
 from xeploai.ballots.enums import RoundState
-from xeploai.ballots.models import CountEntry, Round
+from xeploai.ballots.models import CountEntry, Round, RoundSubject, Tally
 from xeploai.ballots.queries.course import course_of
 from xeploai.cycles.models import Cycle
 from xeploai.journal.models import Entry
@@ -69,7 +70,7 @@ def inspection(request: HttpRequest, code: str) -> HttpResponse:
         if request.GET.get("recompute"):
             found = recompute(meeting)
             context |= {
-                "areas": areas(found.checks, _names(context), values=numbers),
+                "areas": areas(found.checks, _names(context), values=numbers, everything=bool(request.GET.get("all"))),
                 "checked": len(found.checks),
                 "different": len(found.different),
             }
@@ -107,8 +108,10 @@ def _file(meeting: Meeting, *, numbers: bool) -> dict[str, Any]:
 
 def _rounds(meeting: Meeting) -> list[dict[str, Any]]:
     """Every round with its signed tallies and, beside each, the two entries it came from."""
+    # By joins: SQLite refuses the prefetch of a foreign key to more than 1,000 rows.
     rounds = Round.objects.filter(meeting=meeting).prefetch_related(
-        "tallies__signed_by__person", "subjects__person", "subjects__group"
+        Prefetch("tallies", Tally.objects.select_related("signed_by__person")),
+        Prefetch("subjects", RoundSubject.objects.select_related("person", "group")),
     )
     entries: dict[tuple[int, int], list[CountEntry]] = {}
     for entry in CountEntry.objects.filter(round__meeting=meeting).select_related("teller__person").order_by("slot"):
