@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, gettext_lazy as _
 
 from xeploai.cycles.enums import FrameSubject
 from xeploai.people.models import User
@@ -26,7 +26,7 @@ class Cycle(models.Model):
         verbose_name = _("kỳ đánh giá")
 
     def __str__(self) -> str:
-        return f"Kỳ đánh giá năm {self.year}"
+        return gettext("Kỳ đánh giá năm %(year)s") % {"year": self.year}
 
 
 class Setting(models.Model):

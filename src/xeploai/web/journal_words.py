@@ -15,9 +15,9 @@ from xeploai.ballots.enums import RoundKind, Slot
 from xeploai.meetings.enums import DispatchKind, MeetingKind, Nature
 from xeploai.people.enums import Role, SlipPurpose
 from xeploai.reviews.enums import Source
-from xeploai.vietnamese import dates, numbers
 from xeploai.web import journal_texts
 from xeploai.web.journal_texts import Said
+from xeploai.web.spoken import dates, numbers
 
 if TYPE_CHECKING:
     from xeploai.journal.models import Entry

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from django.utils.html import escape
 from django.utils.translation import get_language
 
-from xeploai.vietnamese import dates, numbers
 from xeploai.web import refusal_texts
 from xeploai.web.clauses import name_of
 from xeploai.web.refusal_texts import Text
+from xeploai.web.spoken import dates, numbers
 
 if TYPE_CHECKING:
     from xeploai.errors import Refusal

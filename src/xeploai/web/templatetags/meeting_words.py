@@ -10,12 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
 
 from xeploai.documents.builders.rounds import ground
-from xeploai.vietnamese import dates
+from xeploai.web.spoken import dates
 
 register = template.Library()
 
 EXCLUSIONS = {
-    "probationary": gettext_lazy("đảng viên dự bị: được xếp loại, không bỏ phiếu"),
+    "probationary": gettext_lazy("đảng viên dự bị: không bỏ phiếu"),
     "exempt": gettext_lazy("được miễn công tác và sinh hoạt đảng, không có mặt"),
     "suspended": gettext_lazy("đang bị đình chỉ sinh hoạt đảng"),
     "away": gettext_lazy("đang sinh hoạt tạm thời ở nơi khác"),

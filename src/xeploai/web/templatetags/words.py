@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from xeploai.cycles.enums import Grade, QualityLevel
 from xeploai.meetings.enums import Nature
 from xeploai.people.rules import may as _may
-from xeploai.vietnamese import dates, numbers
 from xeploai.web.clauses import chip_of, name_of
+from xeploai.web.spoken import dates, numbers
 
 if TYPE_CHECKING:
     from xeploai.people.models import User

@@ -10,7 +10,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from xeploai.vietnamese import dates
+from xeploai.web.spoken import dates
 
 WEEK = 7
 

@@ -12,7 +12,7 @@ from xeploai.law.rulebook import decide
 from xeploai.law.sentences import render
 from xeploai.meetings.enums import Nature
 from xeploai.ratings.enums import RatingStatus
-from xeploai.vietnamese.numbers import share
+from xeploai.web.spoken.numbers import share
 from xeploai.web.views.ballots.words import NOT_RATED
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext, gettext_lazy as _
 from xeploai.ballots.enums import BLANK
 from xeploai.ballots.sheet import REASONS
 from xeploai.cycles.enums import QualityLevel
-from xeploai.vietnamese.numbers import integer
+from xeploai.web.spoken.numbers import integer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

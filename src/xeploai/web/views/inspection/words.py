@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext, gettext_lazy as _
 
 from xeploai.cycles.enums import QualityLevel
-from xeploai.vietnamese.numbers import integer
+from xeploai.web.spoken.numbers import integer
 from xeploai.web.views.ballots.words import STEPS
 
 if TYPE_CHECKING:
@@ -87,6 +87,7 @@ LABELS: dict[str, Any] = {
 }
 SHORT_ENOUGH = 60
 MOST = 8
+LISTED = 400
 MARK = 64
 """Length of a full digest: only its beginning is shown."""
 
@@ -127,7 +128,7 @@ def _leaves(value: Any, place: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str
 
 def _place(place: tuple[str, ...], names: Mapping[str, str]) -> str:
     """A path with names in place of ids and official words in place of codes."""
-    return " · ".join(names.get(part) or LABELS.get(part) or part for part in place)
+    return " · ".join(names.get(part) or str(LABELS.get(part, part)) for part in place)
 
 
 def short(value: Any) -> str:
@@ -140,25 +141,27 @@ def short(value: Any) -> str:
     if isinstance(value, int):
         return integer(value)
     leaves = dict(_leaves(value))
+    if len(leaves) > MOST:
+        return gettext("%(n)s số liệu") % {"n": integer(len(leaves))}
     text = "; ".join(f"{_place(place, {})}: {short(leaf)}" for place, leaf in leaves.items())
     return text if len(text) <= SHORT_ENOUGH else gettext("%(n)s số liệu") % {"n": integer(len(leaves))}
 
 
-def areas(checks: list[Check], names: Mapping[str, str], *, values: bool) -> list[dict[str, Any]]:
+def areas(checks: list[Check], names: Mapping[str, str], *, values: bool, everything: bool) -> list[dict[str, Any]]:
     """Checks by area: how many agree, which do not, and all of them."""
     found = []
     for area, label in AREAS.items():
         of_area = [check for check in checks if check.area == area]
         if of_area:
-            rows = [row(check, names, values=values) for check in of_area]
-            different = [r for r in rows if not r["check"].equal]
+            different = [row(check, names, values=values) for check in of_area if not check.equal]
+            shown = everything or len(of_area) <= LISTED
             found.append(
                 {
                     "label": label,
-                    "all": len(rows),
-                    "equal": len(rows) - len(different),
+                    "all": len(of_area),
+                    "equal": len(of_area) - len(different),
                     "different": different,
-                    "rows": rows,
+                    "rows": [row(check, names, values=values) for check in of_area] if shown else [],
                 }
             )
     return found

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from xeploai.law.deadlines import deadlines
 from xeploai.meetings.enums import FEWEST_TELLERS, SMALL
-from xeploai.vietnamese import dates, numbers
+from xeploai.web.spoken import dates, numbers
 from xeploai.web.templatetags.words import moment
 from xeploai.web.views.preparation.common import address
 

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from xeploai.cycles.enums import QualityLevel
 from xeploai.reviews.evening import evening_of
 from xeploai.reviews.queries import rows_of
-from xeploai.vietnamese import dates
 from xeploai.vietnamese.names import fold
+from xeploai.web.spoken import dates
 from xeploai.web.views.preparation.marks import reason_words
 
 if TYPE_CHECKING:
