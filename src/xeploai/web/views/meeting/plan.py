@@ -32,11 +32,16 @@ USUAL_START = dt.time(19, 0)
 class PlanForm(forms.Form):
     """The four things every paper of the evening takes from here."""
 
+    # Not the browser's own date field: on an English computer it asks for month/day/year and AM or PM.
     day = forms.DateField(
-        label=_("Ngày"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=_("Ngày"), help_text=_("ngày/tháng/năm"), required=False, widget=forms.DateInput(format="%d/%m/%Y")
     )
     time = forms.TimeField(
-        label=_("Giờ bắt đầu"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+        label=_("Giờ bắt đầu"),
+        help_text=_("giờ:phút, ví dụ 19:00"),
+        required=False,
+        input_formats=["%H:%M", "%Hh%M", "%Hg%M", "%H giờ %M", "%H giờ"],
+        widget=forms.TimeInput(format="%H:%M"),
     )
     place = forms.CharField(label=_("Địa điểm"), max_length=300, required=False)
     chair = forms.ModelChoiceField(
