@@ -69,14 +69,16 @@ class Round(models.Model):
 
 
 class RoundSubject(models.Model):
-    """One name on the ballot. In a committee round ``group`` is the cell and ``proposed`` its proposal.
+    """One name on the ballot; ``name`` is what is printed, told apart from equal names.
 
+    In a committee round ``group`` is the cell and ``proposed`` its proposal.
     ``eligible`` False (before round 2, with a reason) keeps a name off the ballot and in the base.
     ``levels`` narrows the choices for this name alone (second ballot); empty means those of the round.
     """
 
     round = models.ForeignKey(Round, models.CASCADE, related_name="subjects")
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    name = models.CharField(max_length=160, blank=True)
     position = models.PositiveIntegerField()
     group = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="+")
     proposed = models.CharField(max_length=20, choices=QualityLevel, blank=True)
@@ -92,7 +94,7 @@ class RoundSubject(models.Model):
         ]
 
     def __str__(self) -> str:
-        return str(self.person)
+        return self.name or str(self.person)
 
     @property
     def key(self) -> str:

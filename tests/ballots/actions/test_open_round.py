@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from django.utils import timezone
 
@@ -29,6 +31,18 @@ def test_round_one_fixes_n_the_majority_and_the_names_in_given_name_order() -> N
     entry = Entry.objects.get(verb="open_round")
     assert entry.facts["convened"] == 5
     assert entry.facts["subjects"] == 5
+
+
+def test_equal_names_are_told_apart_on_every_ballot_alike() -> None:
+    evening = an_evening(5)
+    for person, year in zip(evening.people[:2], (1961, 1990), strict=True):
+        person.full_name, person.birth_date = "Nguyễn Văn Hùng", date(year, 3, 2)
+        person.save()
+    round_ = evening.open()
+    printed = {s.person_id: str(s) for s in round_.subjects.all()}
+    assert printed[evening.people[0].pk] == "Nguyễn Văn Hùng (sinh 1961)"
+    assert printed[evening.people[1].pk] == "Nguyễn Văn Hùng (sinh 1990)"
+    assert printed[evening.people[2].pk] == evening.people[2].full_name
 
 
 def test_late_arrivals_change_nothing_once_the_round_is_open() -> None:

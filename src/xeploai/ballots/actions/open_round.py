@@ -16,6 +16,8 @@ from xeploai.journal.actions.record import record
 from xeploai.law.voting import needed_votes
 from xeploai.meetings.enums import FEWEST_TELLERS, MeetingKind
 from xeploai.meetings.models import Meeting
+from xeploai.people.models import Person
+from xeploai.people.naming import told_apart
 from xeploai.people.rules import require
 
 if TYPE_CHECKING:
@@ -125,10 +127,12 @@ def _create(actor: User, course: Course, kind: str, candidates: Sequence[Candida
         settings=course.settings,
         opened_by=actor,
     )
+    names = _names(meeting, candidates)
     RoundSubject.objects.bulk_create(
         RoundSubject(
             round=round_,
             person_id=candidate.person_id,
+            name=names[candidate.person_id],
             position=position,
             group_id=candidate.group_id,
             proposed=candidate.proposed,
@@ -139,6 +143,20 @@ def _create(actor: User, course: Course, kind: str, candidates: Sequence[Candida
         for position, candidate in enumerate(candidates, 1)
     )
     return round_
+
+
+def _names(meeting: Meeting, candidates: Sequence[Candidate]) -> dict[int, str]:
+    """As printed: equal names in one cell are told apart, and a name stays the same in every round."""
+    earlier = RoundSubject.objects.filter(round__meeting=meeting).order_by("round__number")
+    names: dict[int, str] = dict(earlier.values_list("person_id", "name"))
+    groups: dict[int | None, list[int]] = {}
+    for candidate in candidates:
+        if not names.get(candidate.person_id):
+            groups.setdefault(candidate.group_id, []).append(candidate.person_id)
+    people = Person.objects.in_bulk([pk for group in groups.values() for pk in group])
+    for group in groups.values():
+        names |= told_apart(people[pk] for pk in group)
+    return names
 
 
 def _cap_facts(course: Course) -> dict[str, Any]:

@@ -82,6 +82,14 @@ LABELS: dict[str, Any] = {
     "beyond_cap": _("ngoài số được chọn"),
     "balanced": _("khớp"),
     "errors": _("chỗ chưa khớp"),
+    "issued_exceeds_convened": _("phát ra nhiều hơn số triệu tập"),
+    "returned_exceeds_issued": _("thu về nhiều hơn phát ra"),
+    "valid_plus_invalid_differs_from_returned": _("hợp lệ và không hợp lệ không bằng thu về"),
+    "line_differs_from_valid": _("có dòng không bằng số phiếu hợp lệ"),
+    "votes_exceed_valid": _("có tên nhiều phiếu hơn số hợp lệ"),
+    "marks_exceed_cap": _("tổng lượt chọn vượt mức tối đa"),
+    "block_exceeds_valid": _("phiếu theo đề xuất nhiều hơn số hợp lệ"),
+    "invalid_reasons_differ_from_invalid": _("lý do không bằng số phiếu không hợp lệ"),
     "True": _("có"),
     "False": _("không"),
 }
@@ -126,6 +134,11 @@ def _leaves(value: Any, place: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str
         yield place, value
 
 
+def _word(text: str) -> str:
+    """A code in words; an error code may carry the subject after a colon."""
+    return str(LABELS.get(text) or LABELS.get(text.partition(":")[0]) or text)
+
+
 def _place(place: tuple[str, ...], names: Mapping[str, str]) -> str:
     """A path with names in place of ids and official words in place of codes."""
     return " · ".join(names.get(part) or str(LABELS.get(part, part)) for part in place)
@@ -136,7 +149,7 @@ def short(value: Any) -> str:
     if value is None or value in ("", [], {}):
         return "–"
     if isinstance(value, bool | str):
-        text = str(LABELS.get(str(value), value))
+        text = _word(str(value))
         return f"{text[:12]}…" if len(text) == MARK else text
     if isinstance(value, int):
         return integer(value)
