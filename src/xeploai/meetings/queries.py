@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch
 
 from xeploai.errors import Refusal
 from xeploai.law.voting import cap
@@ -48,7 +48,8 @@ def people_of(unit: Unit) -> QuerySet[Person]:
     members = Membership.objects.current().filter(cell=unit).values("person_id")
     seats = Post.objects.current().filter(body__unit=unit).values("person_id")
     staff = RoleAssignment.objects.current().filter(unit=unit).exclude(user__person=None).values("user__person_id")
-    return Person.objects.filter(Q(pk__in=members) | Q(pk__in=seats) | Q(pk__in=staff)).by_given_name()
+    # One union instead of three alternatives: PostgreSQL reads the whole table of people for those.
+    return Person.objects.filter(pk__in=members.union(seats, staff)).by_given_name()
 
 
 def officers_fit(unit: Unit, chair: Person | None, minutes_taker: Person | None) -> None:
