@@ -8,7 +8,6 @@ from django.db.models import Prefetch
 
 from xeploai.law.voting import is_majority
 from xeploai.meetings.enums import EXCELLENT, LEVELS, LEVELS_AGAIN, ROUND_SIGNED, RUNOFF
-from xeploai.people.naming import told_apart
 
 if TYPE_CHECKING:
     from xeploai.meetings.models import Meeting
@@ -35,7 +34,6 @@ def round_facts(found: Any) -> dict[str, Any]:
     """One signed round: what was asked, the totals, a line for each name with its outcome."""
     tally = tally_in_force(found)
     subjects = list(found.subjects.all())
-    names = told_apart(subject.person for subject in subjects)
     return {
         "number": found.number,
         "kind": found.kind,
@@ -52,11 +50,11 @@ def round_facts(found: Any) -> dict[str, Any]:
         "tally_version": tally.version,
         "recount_reason": tally.reason,
         "signed_at": tally.signed_at.isoformat(),
-        "lines": [_line(found, tally, subject, names) for subject in subjects],
+        "lines": [_line(found, tally, subject) for subject in subjects],
     }
 
 
-def _line(found: Any, tally: Any, subject: Any, names: dict[int, str]) -> dict[str, Any]:
+def _line(found: Any, tally: Any, subject: Any) -> dict[str, Any]:
     key = str(subject.person_id)
     entered = tally.lines.get(key)
     chooses = found.kind in {EXCELLENT, RUNOFF}
@@ -64,7 +62,7 @@ def _line(found: Any, tally: Any, subject: Any, names: dict[int, str]) -> dict[s
     blank = None if chooses else counts.pop("blank", None)
     return {
         "id": subject.person_id,
-        "name": names[subject.person_id],
+        "name": str(subject),
         "group": subject.group.name if subject.group else "",
         "eligible": subject.eligible,
         "ineligible_because": subject.ineligible_because,

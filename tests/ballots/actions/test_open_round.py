@@ -17,7 +17,7 @@ from xeploai.meetings.models import Attendee, Teller
 pytestmark = pytest.mark.django_db
 
 
-def refused(code: str):
+def refused(code: str) -> "pytest.RaisesExc[Refusal]":
     return pytest.raises(Refusal, match=f"^{code}$")
 
 
@@ -199,7 +199,7 @@ def test_names_marked_ineligible_stay_in_the_base_and_off_the_ballot() -> None:
     round_ = evening.open("excellent")
     assert round_.cap_facts["good"] == 5
     assert [s.eligible for s in round_.subjects.all()] == [False, True, True, True, True]
-    assert round_.subjects.first().ineligible_because == "Bị khiển trách"
+    assert round_.subjects.all()[0].ineligible_because == "Bị khiển trách"
 
 
 def test_no_round_two_where_nobody_is_eligible() -> None:

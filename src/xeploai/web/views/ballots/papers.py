@@ -60,7 +60,7 @@ def ballot_facts(round_: Round, levels: str = "") -> dict[str, Any]:
         "levels": wanted or round_.levels,
         "cap": round_.cap,
         "subjects": [
-            {"name": str(s.person), "group": s.group.name if s.group else "", "proposed": s.proposed} for s in subjects
+            {"name": str(s), "group": s.group.name if s.group else "", "proposed": s.proposed} for s in subjects
         ],
     }
 

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from xeploai.ballots.queries.course import course_of
 from xeploai.meetings.enums import Nature
 from xeploai.people.models import Person
+from xeploai.people.naming import told_apart
 from xeploai.people.rules import may
 from xeploai.ratings.actions.record_ratings import record_ratings
 from xeploai.ratings.models import Rating
@@ -92,10 +93,12 @@ def is_stale(course: Any, ratings: list[Rating]) -> bool:
 def rows_of(ratings: list[Rating], *, numbers: bool) -> list[dict[str, Any]]:
     """Each rating with its sentence, and its steps where the list is short enough to carry them."""
     names = names_in(ratings) if len(ratings) <= INLINE and numbers else {}
+    apart = told_apart(rating.person for rating in ratings)
     return [
         {
             "rating": rating,
-            "sentence": sentence(rating, str(rating.person), numbers=numbers),
+            "name": apart[rating.person_id],
+            "sentence": sentence(rating, apart[rating.person_id], numbers=numbers),
             "steps": why(rating, names) if names else [],
         }
         for rating in ratings
@@ -109,7 +112,7 @@ def names_in(ratings: list[Rating]) -> dict[str, str]:
         for step in rating.explanation:
             keys |= set(step["given"].get("votes", ()))
     people = Person.objects.filter(pk__in=[int(key) for key in keys])
-    return {str(pk): name for pk, name in people.values_list("pk", "full_name")}
+    return {str(pk): name for pk, name in told_apart(people).items()}
 
 
 def counts_of(ratings: list[Rating]) -> list[dict[str, Any]]:

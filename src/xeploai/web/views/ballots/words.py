@@ -61,7 +61,7 @@ def key_words(key: str, subjects: Mapping[str, RoundSubject], groups: Mapping[st
     """A total, a cell's block or a name's line in words: "Dòng 17, Nguyễn Văn A"."""
     kind, _colon, of = key.partition(":")
     if kind == "line" and of in subjects:
-        return gettext("Dòng %(line)s, %(name)s") % {"line": subjects[of].position, "name": subjects[of].person}
+        return gettext("Dòng %(line)s, %(name)s") % {"line": subjects[of].position, "name": subjects[of]}
     if kind == "block":
         return gettext("%(cell)s: phiếu đánh dấu “theo đề xuất của chi bộ”") % {"cell": groups.get(of, "")}
     return str(TOTAL_WORDS.get(key, key))
