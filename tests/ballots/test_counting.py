@@ -1,5 +1,7 @@
 """The arithmetic of a count, on plain data."""
 
+from typing import Any
+
 from hypothesis import given, strategies as st
 
 from xeploai.ballots.counting import Difference, Fault, differences, expanded, faults, missing, needed_blocks
@@ -17,7 +19,7 @@ BLOCK_SHEET = Sheet(
         Line("4", LEVELS, group="8", derived="good"),
     ),
 )
-TOTALS = {"issued": 5, "returned": 5, "valid": 5, "invalid": 0}
+TOTALS: dict[str, Any] = {"issued": 5, "returned": 5, "valid": 5, "invalid": 0}
 
 
 def full(good: int, completed: int = 0, not_completed: int = 0, blank: int = 0) -> dict[str, int | None]:
@@ -50,7 +52,7 @@ def test_totals_are_judged_before_lines() -> None:
 
 
 def test_every_invalid_ballot_has_a_reason() -> None:
-    base = {"issued": 5, "returned": 5, "valid": 4, "invalid": 1}
+    base: dict[str, Any] = {"issued": 5, "returned": 5, "valid": 4, "invalid": 1}
     lines = {"1": full(4), "2": full(4)}
     assert faults(LEVEL_SHEET, Numbers(**base, lines=lines, invalid_reasons={"other": 1})) == []
     assert [f.code for f in faults(LEVEL_SHEET, Numbers(**base, lines=lines))] == [

@@ -9,6 +9,7 @@ from tests.ballots.evening import WHEN, Evening, draft, level_line
 from tests.factories import a_cycle, a_member, a_tree, a_unit, a_user
 from xeploai.ballots.actions.close_voting import close_voting
 from xeploai.ballots.actions.sign_count import sign_count
+from xeploai.cycles.models import Cycle
 from xeploai.meetings.enums import Capacity, DispatchKind, MeetingKind, Nature
 from xeploai.meetings.models import Attendee, Dispatch, Meeting, Teller
 from xeploai.organisations.enums import UnitKind
@@ -86,7 +87,7 @@ def a_committee_evening(
     sizes: tuple[int, ...] = (5, 5), *, excellent: int = 1, undecided: int = 0, voted: bool = True
 ) -> Committee:
     """Cells of these sizes that voted (the last ``undecided`` of the first cell without a majority)."""
-    tree, cycle = a_tree(), a_cycle()
+    tree, cycle = a_tree(), Cycle.objects.filter(year=2026).first() or a_cycle()
     commune = tree["commune"]
     cells = [tree["cell"], tree["second_cell"]][: len(sizes)]
     cells += [a_unit(UnitKind.CELL, parent=commune, name=f"Chi bộ thôn {n}") for n in range(3, len(sizes) + 1)]

@@ -4,9 +4,7 @@ from hypothesis import given, strategies as st
 from xeploai.ballots.queries.caps import cap_facts, cap_settings
 
 
-@pytest.mark.parametrize(
-    ("good", "passed", "final"), [(0, 0, 0), (4, 0, 0), (5, 1, 0), (6, 1, 1), (36, 7, 6), (118, 23, 19)]
-)
+@pytest.mark.parametrize("good, passed, final", [(0, 0, 0), (4, 0, 0), (5, 1, 0), (6, 1, 1), (36, 7, 6), (118, 23, 19)])
 def test_both_readings_stand_beside_each_other(good: int, passed: int, final: int) -> None:
     facts = cap_facts(good, {})
     assert (facts.cap, facts.other) == (passed, {"final_good": final})

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from django.urls import reverse
 
@@ -148,7 +150,7 @@ def test_in_a_committee_names_follow_their_cell_until_they_get_a_line() -> None:
 
 
 @pytest.mark.parametrize("members", [5, 15])
-def test_the_form_asks_the_database_as_often_for_many_names(members: int, django_assert_max_num_queries) -> None:
+def test_the_form_asks_the_database_as_often_for_many_names(members: int, django_assert_max_num_queries: Any) -> None:
     evening = an_evening(members)
     round_ = close_voting(actor=evening.secretary, round_=evening.open())
     begin_count_entry(actor=evening.head, round_=round_, slot="A")

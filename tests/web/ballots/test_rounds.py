@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from django.urls import reverse
 
@@ -162,7 +164,7 @@ def test_papers_of_a_round_are_files(paper: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["rounds", "results"])
-def test_the_queries_of_a_page_do_not_grow_with_the_members(name: str, django_assert_max_num_queries) -> None:
+def test_the_queries_of_a_page_do_not_grow_with_the_members(name: str, django_assert_max_num_queries: Any) -> None:
     evening = an_evening(15)
     evening.hold("levels", evening.all_good())
     evening.hold("excellent", {evening.key(i): 0 for i in range(15)})

@@ -68,9 +68,9 @@ def test_only_for_those_who_read_the_committee() -> None:
 
 
 def test_the_queries_do_not_grow_with_cells_and_members() -> None:
-    counts = []
+    counts: list[int] = []
     for sizes in ((2,), (4, 4, 4)):
-        committee = a_committee_evening(sizes) if not counts else committee_again(sizes)
+        committee = a_committee_evening(sizes)
         client = as_user(committee.secretary)
         address = reverse("web:committee", args=[committee.meeting.unit.code])
         client.get(address)
@@ -78,19 +78,6 @@ def test_the_queries_do_not_grow_with_cells_and_members() -> None:
             client.get(f"{address}?open=all")
         counts.append(len(queries))
     assert counts[0] == counts[1]
-
-
-def committee_again(sizes: tuple[int, ...]) -> Committee:
-    """A second commune in the same cycle."""
-    import tests.ratings.committee as module
-    from xeploai.cycles.models import Cycle
-
-    before = module.a_cycle
-    module.a_cycle = Cycle.objects.get  # type: ignore[assignment]
-    try:
-        return a_committee_evening(sizes)
-    finally:
-        module.a_cycle = before
 
 
 @pytest.fixture

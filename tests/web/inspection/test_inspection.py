@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from django.urls import reverse
 
@@ -74,7 +76,7 @@ def test_an_empty_unit_says_so(evening: Evening) -> None:
     assert "Chưa có hội nghị nào trong kỳ này" in text
 
 
-def test_the_queries_do_not_grow_with_the_members(evening: Evening, django_assert_max_num_queries) -> None:
+def test_the_queries_do_not_grow_with_the_members(evening: Evening, django_assert_max_num_queries: Any) -> None:
     client = as_user(a_user(inspector=evening.meeting.unit))
     with django_assert_max_num_queries(50):
         client.get(reverse("web:inspection", args=[evening.meeting.unit.code]) + "?recompute=1")
