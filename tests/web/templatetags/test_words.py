@@ -53,3 +53,13 @@ def shown(expression: str, **values: Any) -> str:
 )
 def test_filters(expression: str, values: dict[str, Any], expected: str) -> None:
     assert shown(expression, **values) == expected
+
+
+def test_in_english() -> None:
+    from django.utils import translation
+
+    with translation.override("en"):
+        assert shown("at|weekday", at=AT) == "Sunday, 29/11/2026"
+        assert shown("at|moment", at=AT) == "19:42, 29/11/2026"
+        assert shown("c|clause_name", c="PL3") == "Appendix 3"
+        assert shown("c|clause_chip", c="V.3") == "Clause V.3"
