@@ -4,25 +4,18 @@ from __future__ import annotations
 
 import re
 
-from django.utils.translation import get_language
-
 from django.utils.translation import gettext as _
 
 _APPENDIX = re.compile(r"PL(\d)((?:\.\d+)*)\Z")
 _CLAUSE = re.compile(r"[IVX]+(?:\.\d+)*\Z")
 
 
-def english() -> bool:
-    """Whether the reader chose English."""
-    return (get_language() or "vi").startswith("en")
-
-
 def name_of(clause: str) -> str:
-    """``V.3`` as "Mục V.3", ``PL3`` as "Phụ lục 3"; anything else (another regulation) stays as it is."""
+    """``V.3`` as "Mục V.3" (Clause V.3), ``PL3`` as "Phụ lục 3"; anything else (another regulation) stays as it is."""
     appendix = _APPENDIX.fullmatch(clause)
     if appendix:
-        return f"{'Appendix' if english() else 'Phụ lục'} {appendix[1]}{appendix[2]}"
-    return f"{'Clause' if english() else 'Mục'} {clause}" if _CLAUSE.fullmatch(clause) else clause
+        return _("Phụ lục %(number)s") % {"number": f"{appendix[1]}{appendix[2]}"}
+    return _("Mục %(number)s") % {"number": clause} if _CLAUSE.fullmatch(clause) else clause
 
 
 def chip_of(clause: str) -> str:

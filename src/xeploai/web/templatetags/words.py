@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from xeploai.cycles.enums import Grade, QualityLevel
 from xeploai.meetings.enums import Nature
 from xeploai.people.rules import may as _may
-from xeploai.web.clauses import chip_of, english, name_of
+from xeploai.web.clauses import chip_of, name_of
 from xeploai.web.spoken import dates, numbers
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 register = template.Library()
 DASH = "–"
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SHORT_LEVELS = {"excellent": "HTXS", "good": "HTT", "completed": "HTNV", "not_completed": "KHT"}
 
 
@@ -72,12 +71,7 @@ def weekday(value: dt.date | dt.datetime | None) -> str:
     if not value:
         return ""
     local = _local_date(value)
-    return f"{weekday_name(local)}, {dates.short(local)}"
-
-
-def weekday_name(day: dt.date) -> str:
-    """Thứ Hai, or Monday for a reader of English."""
-    return WEEKDAYS[day.weekday()] if english() else dates.weekday(day)
+    return f"{dates.weekday(local)}, {dates.short(local)}"
 
 
 @register.filter
@@ -91,8 +85,7 @@ def clock(value: dt.datetime | dt.time | None) -> str:
     """19 giờ 00."""
     if value is None:
         return ""
-    time = timezone.localtime(value).time() if isinstance(value, dt.datetime) else value
-    return time.strftime("%H:%M") if english() else dates.clock(time)
+    return dates.clock(timezone.localtime(value).time() if isinstance(value, dt.datetime) else value)
 
 
 @register.filter
@@ -104,7 +97,7 @@ def stamp(value: dt.datetime | None) -> str:
 @register.filter
 def moment(value: dt.datetime | None) -> str:
     """19 giờ 42, 29/11/2026."""
-    return f"{clock(value)}, {day(value)}" if value else ""
+    return dates.moment(timezone.localtime(value)) if value else ""
 
 
 def _local_date(value: dt.date | dt.datetime) -> dt.date:

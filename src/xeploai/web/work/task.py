@@ -43,12 +43,12 @@ class Task:
         left = (self.due_on - timezone.localdate()).days
         time = ""
         if isinstance(self.due, dt.datetime):
-            time = f", {clock(self.due)}"
+            time = ", " + dates.clock(timezone.localtime(self.due).time())
         if left == 0:
             return _("Hôm nay") + time
         if left == 1:
             return _("Ngày mai") + time
-        day = weekday(self.due_on)
+        day = f"{dates.weekday(self.due_on)}, {dates.short(self.due_on)}"
         if time:
             return day + time
         return _("Đã quá hạn: %(day)s") % {"day": day} if left < 0 else _("Chậm nhất %(day)s") % {"day": day}
