@@ -118,3 +118,11 @@ def test_a_block_ballot_and_its_record_are_files() -> None:
     client = as_user(committee.secretary)
     for paper in ("ballot", "record"):
         assert client.get(reverse("web:round_paper", args=[round_.pk, paper, "pdf"])).content.startswith(b"%PDF")
+
+
+def test_the_results_lead_to_the_reasons_first_and_then_to_the_minutes(decided: Committee) -> None:
+    address = reverse("web:results", args=[decided.meeting.pk])
+    assert reverse("web:decisions", args=[decided.meeting.pk]) in page(decided.secretary, address)
+    given = {f"reason.{decided.of_cell[0][1].pk}": "Lý do"}
+    as_user(decided.secretary).post(reverse("web:decisions", args=[decided.meeting.pk]), given)
+    assert reverse("web:decisions", args=[decided.meeting.pk]) not in page(decided.secretary, address)

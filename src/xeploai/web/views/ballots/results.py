@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 from django.shortcuts import get_object_or_404, render
 
 from xeploai.ballots.queries.course import course_of
-from xeploai.meetings.enums import Nature
+from xeploai.meetings.enums import MeetingKind, Nature
 from xeploai.people.models import Person
 from xeploai.people.naming import told_apart
 from xeploai.people.rules import may
 from xeploai.ratings.actions.record_ratings import record_ratings
 from xeploai.ratings.models import Rating
+from xeploai.ratings.queries.differences import decisions_of
 from xeploai.ratings.queries.results import further_places
 from xeploai.web.doors import login_required, reader_of
 from xeploai.web.views.ballots.common import sees_numbers
@@ -77,6 +78,7 @@ def _page(request: HttpRequest, meeting: Meeting, refusal: Refusal | None = None
         "further": len(further_places(course)),
         "sends_further": any(rating.runner_up for rating in ratings),
         "proposes": meeting.nature == Nature.PROPOSAL,
+        "lacking": meeting.kind == MeetingKind.COMMITTEE and any(d.lacks_reason for d in decisions_of(meeting)),
         "stale": is_stale(course, ratings),
         "both_ways": len(course.chosen) <= course.cap.holds_both_ways,
         "sees_numbers": numbers,
