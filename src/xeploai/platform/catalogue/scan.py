@@ -11,6 +11,7 @@ from django.utils.translation.template import templatize
 
 from xeploai.platform.catalogue.messages import Key
 
+TRANSLATION = "django.utils.translation"
 PLAIN = {"_", "gettext", "gettext_lazy", "gettext_noop"}
 PLURAL = {"ngettext", "ngettext_lazy"}
 CONTEXT = {"pgettext", "pgettext_lazy"}
@@ -39,14 +40,20 @@ def _keys(path: Path) -> Iterator[Key]:
 
 
 def in_python(source: str) -> Iterator[Key]:
-    """The texts of the calls that mark them."""
-    for node in ast.walk(ast.parse(source)):
-        if not isinstance(node, ast.Call):
+    """The texts of the calls that mark them, under whatever name the function was imported."""
+    tree = ast.parse(source)
+    names = {
+        alias.asname or alias.name: alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == TRANSLATION
+        for alias in node.names
+    }
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
             continue
-        name = getattr(node.func, "id", getattr(node.func, "attr", ""))
         words = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
         if words:
-            yield from _key(name, words)
+            yield from _key(names.get(node.func.id, ""), words)
 
 
 def in_template(source: str) -> Iterator[Key]:

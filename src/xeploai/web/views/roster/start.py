@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -41,7 +42,9 @@ class UploadForm(forms.Form):
 
     file = forms.FileField(
         label=_("Tệp Excel (.xlsx)"),
-        help_text=_("Theo bản mẫu; không quá %(limit)s MB, không đặt mật khẩu.") % {"limit": LARGEST_FILE // MEGABYTE},
+        help_text=format_lazy(
+            _("Theo bản mẫu; không quá {limit} MB, không đặt mật khẩu."), limit=LARGEST_FILE // MEGABYTE
+        ),
         widget=forms.FileInput(attrs={"accept": ".xlsx"}),
         max_length=200,
         allow_empty_file=True,
