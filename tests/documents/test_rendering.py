@@ -73,10 +73,16 @@ def test_word_file_opens_in_a_word_library(name: str) -> None:
     assert opened.core_properties.title == compose(PAPERS[name]).title
 
 
-def test_a_letter_the_font_lacks_stops_the_press() -> None:
+def test_a_letter_the_font_lacks_shows_its_code() -> None:
     ballot = BallotRoundOne(imprint=imprint(), meeting=MEETING, subjects=(BallotSubject(name="Nguyễn ☐ 漢"),))
-    with pytest.raises(UnprintableError):
-        render_pdf(ballot)
+    assert "Nguyễn[U+2610][U+6F22]" in letters(pdf_text(render_pdf(ballot)))
+    assert "Nguyễn ☐ 漢" in " ".join(docx_paragraphs(render_docx(ballot)))
+
+
+def test_control_characters_reach_no_paper() -> None:
+    ballot = BallotRoundOne(imprint=imprint(), meeting=MEETING, subjects=(BallotSubject(name="Ngu\x01yễn\x0bAn"),))
+    assert "Nguyễn" in letters(pdf_text(render_pdf(ballot)))
+    assert "Nguyễn" in " ".join(docx_paragraphs(render_docx(ballot)))
 
 
 def test_a_missing_font_stops_the_press(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ class Bounds:
 
 
 def _length(request: HttpRequest) -> int:
-    given = request.META.get("CONTENT_LENGTH") or "0"
+    given = str(request.META.get("CONTENT_LENGTH") or "0")
     return int(given) if given.isdecimal() and len(given) <= MOST_FIGURES else 0
 
 

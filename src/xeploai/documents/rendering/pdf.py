@@ -1,4 +1,4 @@
-"""Paper to PDF/A-2b through typst; any warning (an unknown font, a missing letter) is an error."""
+"""Paper to PDF/A-2b through typst; any warning (an unknown font) is an error, a letter no font has shows its code."""
 
 import datetime as dt
 import json
@@ -11,9 +11,11 @@ from typing import Any
 import typst
 
 from xeploai.documents.blocks import Paper
+from xeploai.documents.rendering.letters import by_code, clean, lacking
 
 _FOLDER = Path(str(files("xeploai.documents")))
 _FONTS = _FOLDER / "fonts"
+_MOST_TRIES = 40
 _PROGRAM = _FOLDER / "rendering" / "house.typ"
 
 
@@ -22,7 +24,20 @@ class UnprintableError(RuntimeError):
 
 
 def to_pdf(paper: Paper) -> bytes:
-    """Typeset a paper. Raises UnprintableError on any warning or error of the typesetter."""
+    """Typeset a paper. Raises UnprintableError on any warning or error of the typesetter but a lacking letter."""
+    data = to_data(paper)
+    for _again in range(_MOST_TRIES):
+        try:
+            return _typeset(data)
+        except UnprintableError as error:
+            letters = lacking(str(error))
+            if not letters:
+                raise
+            data = by_code(data, letters)
+    raise UnprintableError("too many letters that no font has")
+
+
+def _typeset(data: Any) -> bytes:
     try:
         made, warnings = typst.compile_with_warnings(
             _PROGRAM.read_bytes(),
@@ -30,7 +45,7 @@ def to_pdf(paper: Paper) -> bytes:
             ignore_system_fonts=True,
             format="pdf",
             pdf_standards="a-2b",
-            sys_inputs={"paper": json.dumps(to_data(paper), ensure_ascii=False)},
+            sys_inputs={"paper": json.dumps(data, ensure_ascii=False)},
             timestamp=0,
         )
     except typst.TypstError as error:
@@ -51,7 +66,9 @@ def to_data(value: Any) -> Any:
         return [to_data(item) for item in value]
     if isinstance(value, dt.date):
         return [value.year, value.month, value.day]
-    if isinstance(value, (str, int, float, bool)) or value is None:
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, (int, float, bool)) or value is None:
         return value
     return None
 

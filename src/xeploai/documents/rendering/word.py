@@ -5,6 +5,7 @@ import zipfile
 from xml.sax.saxutils import escape
 
 from xeploai.documents.blocks import Paper
+from xeploai.documents.rendering.letters import clean
 from xeploai.documents.rendering.word_body import Body
 from xeploai.documents.rendering.word_parts import (
     CONTENT_TYPES,
@@ -29,7 +30,7 @@ def to_docx(paper: Paper) -> bytes:
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": CONTENT_TYPES,
         "_rels/.rels": PACKAGE_RELATIONS,
-        "docProps/core.xml": _CORE.format(title=escape(paper.title)),
+        "docProps/core.xml": _CORE.format(title=escape(clean(paper.title))),
         "word/document.xml": body.document(),
         "word/header1.xml": body.header(),
         "word/footer1.xml": body.footer(),

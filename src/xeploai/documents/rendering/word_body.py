@@ -3,6 +3,7 @@
 from xml.sax.saxutils import escape, quoteattr
 
 from xeploai.documents.blocks import Block, Box, Dotted, Inline, Paper, Paragraph, Picture, Run, Section, Space
+from xeploai.documents.rendering.letters import clean
 from xeploai.documents.rendering.word_parts import HEAD, NAMESPACES
 from xeploai.documents.rendering.word_table import table_xml
 
@@ -51,7 +52,8 @@ class Body:
         return (
             f'{HEAD}<w:ftr {NAMESPACES}><w:p><w:pPr><w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs>'
             '<w:spacing w:line="220" w:lineRule="exact"/></w:pPr>'
-            f'<w:r>{style}<w:t xml:space="preserve">{escape(self.paper.foot)}</w:t></w:r><w:r>{style}<w:tab/></w:r>'
+            f'<w:r>{style}<w:t xml:space="preserve">{escape(clean(self.paper.foot))}</w:t></w:r>'
+            f"<w:r>{style}<w:tab/></w:r>"
             f'<w:r>{style}<w:t xml:space="preserve">Trang </w:t></w:r>{page}<w:r>{style}<w:t>/</w:t></w:r>{pages}'
             "</w:p></w:ftr>"
         )
@@ -135,7 +137,7 @@ def _run(run: Run, size: float) -> str:
         + f'<w:sz w:val="{round((run.size or size) * 2)}"/>'
         + ('<w:u w:val="single"/>' if run.underline else "")
     )
-    lines = (f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in run.text.split("\n"))
+    lines = (f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in clean(run.text).split("\n"))
     return f"<w:r><w:rPr>{marks}</w:rPr>{'<w:br/>'.join(lines)}</w:r>"
 
 
