@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 AT_ONCE = 100
 
 
-def fill(*, cycle: Cycle, clerk: User, but: Unit) -> int:
-    """Papers and a copied evening for every cell without a meeting, except ``but``; the number of cells."""
+def fill(*, cycle: Cycle, clerk: User, but: Unit, most: int | None = None) -> int:
+    """Papers and a copied evening for every cell without a meeting, except ``but``; how many (at ``most``)."""
     pattern = Meeting.objects.filter(cycle=cycle).exclude(sent_at=None).order_by("convened", "pk")[0]
     evening, acts = Pattern(pattern), _acts_at(pattern)
-    cells = list(_untouched(cycle).exclude(pk=but.pk))
+    cells = list(_untouched(cycle).exclude(pk=but.pk)[:most])
     on = pattern.starts_at.date() if pattern.starts_at else cycle.opened_at.date()
     for at in range(0, len(cells), AT_ONCE):
         some = cells[at : at + AT_ONCE]

@@ -44,14 +44,14 @@ class Page(NamedTuple):
     of_one_cell: bool
 
 
-def pages() -> tuple[list[Page], list[str]]:
-    """The pages that answer 200 to somebody of the cast; and the names of those that nobody got."""
+def pages(only: str = "") -> tuple[list[Page], list[str]]:
+    """The pages (with ``only`` in their name) that answer 200 to somebody of the cast; and the names nobody got."""
     ready = {scene.name: scene for scene in scenes()}
     clients: dict[str, Client] = {}
     found: dict[str, Page] = {}
     names: dict[str, None] = {}
     for route, pattern in _patterns(urls.urlpatterns):
-        if not pattern.name:
+        if not pattern.name or only not in pattern.name:
             continue
         names[pattern.name] = None
         for scene in _order(pattern.name, ready):

@@ -34,7 +34,7 @@ class Bench:
     def pages(self) -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
         """{name: the page at both sizes}, found once."""
         if not self._pages:
-            found = [worker.ask("pages") for worker in self.both]
+            found = [worker.ask("pages", only=self.only.partition(" ")[0]) for worker in self.both]
             here, there = ({page["name"]: page for page in one["pages"]} for one in found)
             self._pages = {name: (here[name], there[name]) for name in here if name in there}
             self.missing = found[1]["missing"]

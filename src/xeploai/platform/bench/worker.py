@@ -37,7 +37,7 @@ def _answer(what: str, asked: dict[str, Any]) -> Any:
     if what == "prepare":
         return preparing.prepare(asked["size"])
     if what == "pages":
-        found, missing = pages.pages()
+        found, missing = pages.pages(asked["only"])
         gc.collect()
         gc.freeze()
         return {"pages": [page._asdict() for page in found], "missing": missing}
