@@ -10,13 +10,15 @@ from xeploai.ballots.models import Round, RoundSubject, Tally
 from xeploai.cycles.models import Cycle
 from xeploai.law.outcome import as_data
 from xeploai.law.voting import excellent_vote, level_vote
+from xeploai.meetings.actions.adopt_minutes import adopt_minutes
 from xeploai.meetings.actions.appoint_teller import appoint_teller
 from xeploai.meetings.actions.draft_minutes import draft_minutes
 from xeploai.meetings.actions.freeze_electorate import freeze_electorate
 from xeploai.meetings.actions.mark_attendance import Mark, mark_attendance
 from xeploai.meetings.actions.plan_meeting import plan_meeting
 from xeploai.meetings.actions.prepare_roll import prepare_roll
-from xeploai.meetings.models import Attendee, Meeting, Minutes
+from xeploai.meetings.actions.record_opinion import record_opinion
+from xeploai.meetings.models import Attendee, Meeting, Minutes, Opinion
 from xeploai.organisations.models import Unit
 from xeploai.people.models import Person, User
 from xeploai.ratings.models import Rating
@@ -173,3 +175,28 @@ def voted(members: int = 6, **options: Any) -> Evening:
 def minutes_of(evening: Evening) -> Minutes:
     """The minutes that are being written."""
     return draft_minutes(actor=evening.clerk, meeting=evening.meeting)
+
+
+def adopt(evening: Evening, hands: tuple[int, int, int] = (5, 0, 0), *, actor: User | None = None) -> Minutes:
+    """The minutes adopted by these hands: for, against, abstaining."""
+    return adopt_minutes(
+        actor=actor or evening.clerk,
+        minutes=minutes_of(evening),
+        votes_for=hands[0],
+        votes_against=hands[1],
+        votes_abstain=hands[2],
+    )
+
+
+def adopted(members: int = 6, **options: Any) -> Evening:
+    """Both rounds signed and the minutes adopted by all who are there."""
+    evening = voted(members, **options)
+    adopt(evening, (members - 1, 0, 0))
+    evening.reload()
+    return evening
+
+
+def say(evening: Evening, text: str = "Đồng ý với đề xuất.", **fields: Any) -> Opinion:
+    """An opinion of the second member, written by the clerk."""
+    given: dict[str, Any] = {"actor": evening.clerk, "meeting": evening.meeting, "speaker": evening.people[1]}
+    return record_opinion(text=text, **given | fields)

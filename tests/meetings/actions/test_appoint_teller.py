@@ -4,7 +4,6 @@ from tests import factories as make
 from tests.meetings import world
 from xeploai.errors import NotPermitted, Refusal
 from xeploai.meetings.actions.appoint_teller import appoint_teller
-from xeploai.meetings.actions.dismiss_teller import dismiss_teller
 
 pytestmark = pytest.mark.django_db
 
@@ -42,22 +41,8 @@ def test_only_who_is_called_counts() -> None:
     assert refused.value.code == "teller_not_on_roll"
 
 
-def test_nobody_leaves_in_the_middle_of_a_count() -> None:
-    evening = world.frozen()
-    teller = evening.meeting.tellers.get(is_head=False)
-    found = world.a_round(evening, "levels", "counting")
-    with pytest.raises(Refusal) as refused:
-        dismiss_teller(actor=evening.clerk, teller=teller)
-    assert refused.value.code == "round_in_progress"
-    found.state = "signed"
-    found.save()
-    dismiss_teller(actor=evening.clerk, teller=teller)
-    assert evening.meeting.tellers.count() == 1
-
-
-def test_an_outsider_appoints_and_dismisses_nobody() -> None:
+def test_an_outsider_appoints_nobody() -> None:
     evening = world.ready()
     with pytest.raises(NotPermitted):
         appoint_teller(actor=evening.outsider, meeting=evening.meeting, person=evening.people[4])
-    with pytest.raises(NotPermitted):
-        dismiss_teller(actor=evening.outsider, teller=evening.meeting.tellers.get(is_head=True))
+    assert evening.meeting.tellers.count() == 2

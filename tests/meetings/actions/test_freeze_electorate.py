@@ -9,7 +9,6 @@ from xeploai.journal.models import Entry
 from xeploai.meetings.actions.adopt_interpretation import adopt_interpretation
 from xeploai.meetings.actions.freeze_electorate import freeze_electorate
 from xeploai.meetings.actions.prepare_roll import prepare_roll
-from xeploai.meetings.actions.unfreeze_electorate import unfreeze_electorate
 from xeploai.meetings.models import Attendee
 
 pytestmark = pytest.mark.django_db
@@ -101,37 +100,17 @@ def test_the_election_rule_needs_a_document_of_the_cycle() -> None:
     assert (evening.reload().convened, evening.row(5).excluded_because) == (5, "excused")
 
 
-def test_it_is_frozen_once_and_opened_only_before_a_signature() -> None:
+def test_it_is_frozen_once() -> None:
     evening = world.frozen()
     with pytest.raises(Refusal) as refused:
         freeze_electorate(actor=evening.clerk, meeting=evening.meeting)
     assert refused.value.code == "electorate_frozen"
-    found = world.a_round(evening, "levels")
-    with pytest.raises(Refusal) as refused:
-        unfreeze_electorate(actor=evening.clerk, meeting=evening.meeting, reason="  ")
-    assert refused.value.code == "reason_missing"
-    unfreeze_electorate(actor=evening.clerk, meeting=evening.meeting, reason="Sót một đảng viên mới chuyển đến")
-    found.refresh_from_db()
-    meeting = evening.reload()
-    assert (found.state, found.voided_because) == ("voided", "Sót một đảng viên mới chuyển đến")
-    assert (meeting.frozen_at, meeting.convened, meeting.electorate_facts) == (None, None, {})
-    assert evening.row(0).counted is None
-    assert Entry.objects.get(verb="unfreeze_electorate").facts["voided_rounds"] == [1]
+    assert Entry.objects.filter(verb="freeze_electorate").count() == 1
 
 
-def test_a_signed_count_keeps_the_list_shut() -> None:
-    evening = world.frozen()
-    world.signed_levels(evening)
-    with pytest.raises(Refusal) as refused:
-        unfreeze_electorate(actor=evening.clerk, meeting=evening.meeting, reason="nhầm")
-    assert refused.value.code == "count_signed"
-    assert evening.reload().convened == 6
-
-
-def test_an_outsider_neither_freezes_nor_opens() -> None:
+def test_an_outsider_does_not_freeze() -> None:
     evening = world.ready()
     with pytest.raises(NotPermitted):
         freeze_electorate(actor=evening.outsider, meeting=evening.meeting)
+    assert evening.reload().frozen_at is None
     freeze_electorate(actor=evening.secretary, meeting=evening.meeting)
-    with pytest.raises(NotPermitted):
-        unfreeze_electorate(actor=evening.outsider, meeting=evening.meeting, reason="nhầm")

@@ -6,7 +6,6 @@ from tests.meetings import world
 from xeploai.errors import Conflict, NotPermitted, Refusal
 from xeploai.journal.models import Entry
 from xeploai.meetings.actions.mark_attendance import Mark, mark_attendance
-from xeploai.meetings.actions.mark_late_arrival import mark_late_arrival
 from xeploai.meetings.enums import Presence
 
 pytestmark = pytest.mark.django_db
@@ -56,34 +55,19 @@ def test_all_or_nothing() -> None:
     assert not evening.row(5).present
 
 
-def test_after_the_freeze_only_a_late_arrival_and_it_changes_no_number() -> None:
+def test_after_the_freeze_only_a_reason_changes() -> None:
     evening = world.frozen()
     with pytest.raises(Refusal) as refused:
         mark(evening, 5, "present")
     assert refused.value.code == "electorate_frozen"
     mark(evening, 5, "excused", reason="Đi công tác ở tỉnh")
     assert evening.row(5).absence_reason == "Đi công tác ở tỉnh"
-    late = mark_late_arrival(actor=evening.clerk, attendee=evening.row(5))
-    assert (late.present, late.late, late.counted, evening.reload().convened) == (True, True, True, 6)
-    assert Entry.objects.get(verb="mark_late_arrival").facts["convened"] == 6
-    with pytest.raises(Refusal) as refused:
-        mark_late_arrival(actor=evening.clerk, attendee=evening.row(5))
-    assert refused.value.code == "already_present"
-
-
-def test_nobody_is_late_before_the_freeze() -> None:
-    evening = world.called()
-    with pytest.raises(Refusal) as refused:
-        mark_late_arrival(actor=evening.clerk, attendee=evening.row(5))
-    assert refused.value.code == "electorate_not_frozen"
 
 
 def test_an_outsider_ticks_nobody() -> None:
     evening = world.called()
     with pytest.raises(NotPermitted):
         mark_attendance(actor=evening.outsider, meeting=evening.meeting, marks=[])
-    with pytest.raises(NotPermitted):
-        mark_late_arrival(actor=evening.outsider, attendee=evening.row(5))
 
 
 @pytest.mark.parametrize("members", [6, 40])

@@ -2,7 +2,6 @@ import pytest
 
 from tests.meetings import world
 from xeploai.errors import Conflict, NotPermitted, Refusal
-from xeploai.meetings.actions.open_meeting import open_meeting
 from xeploai.meetings.actions.set_agenda import set_agenda
 from xeploai.meetings.actions.tick_agenda_item import tick_agenda_item
 from xeploai.meetings.agenda import Item, default_agenda
@@ -10,7 +9,7 @@ from xeploai.meetings.agenda import Item, default_agenda
 pytestmark = pytest.mark.django_db
 
 
-def test_the_usual_agenda_and_its_ticks() -> None:
+def test_an_item_whose_words_stay_keeps_its_tick() -> None:
     evening = world.planned()
     items = set_agenda(
         actor=evening.clerk, meeting=evening.meeting, version=1, items=default_agenda(evening.meeting.kind)
@@ -21,8 +20,6 @@ def test_the_usual_agenda_and_its_ticks() -> None:
     set_agenda(actor=evening.clerk, meeting=evening.meeting, version=2, items=wanted)
     rows = list(evening.meeting.agenda.all())
     assert [(r.text, r.done_at is not None) for r in rows] == [(items[1].text, True), ("Việc khác", False)]
-    tick_agenda_item(actor=evening.clerk, item=rows[0], done=False)
-    assert not evening.meeting.agenda.exclude(done_at=None).exists()
 
 
 def test_the_slower_clerk_overwrites_nothing() -> None:
@@ -39,22 +36,19 @@ def test_what_no_agenda_can_be(items: list[Item], code: str) -> None:
     with pytest.raises(Refusal) as refused:
         set_agenda(actor=evening.clerk, meeting=evening.meeting, version=1, items=items)
     assert refused.value.code == code
+    assert (evening.meeting.agenda.count(), evening.reload().version) == (0, 1)
 
 
-def test_a_meeting_opens_once() -> None:
-    evening = world.planned()
-    assert open_meeting(actor=evening.secretary, meeting=evening.meeting).opened_at is not None
+def test_adopted_minutes_keep_the_agenda() -> None:
+    evening = world.adopted()
     with pytest.raises(Refusal) as refused:
-        open_meeting(actor=evening.secretary, meeting=evening.meeting)
-    assert refused.value.code == "meeting_already_open"
+        set_agenda(actor=evening.clerk, meeting=evening.meeting, version=evening.meeting.version, items=[Item("Một")])
+    assert (refused.value.code, evening.meeting.agenda.count()) == ("minutes_adopted", 0)
 
 
-def test_an_outsider_does_none_of_it() -> None:
+def test_an_outsider_writes_no_agenda() -> None:
     evening = world.planned()
-    (item,) = set_agenda(actor=evening.clerk, meeting=evening.meeting, version=1, items=[Item("Một")])
+    set_agenda(actor=evening.secretary, meeting=evening.meeting, version=1, items=[Item("Một")])
     with pytest.raises(NotPermitted):
         set_agenda(actor=evening.outsider, meeting=evening.meeting, version=2, items=[Item("Hai")])
-    with pytest.raises(NotPermitted):
-        tick_agenda_item(actor=evening.outsider, item=item, done=True)
-    with pytest.raises(NotPermitted):
-        open_meeting(actor=evening.outsider, meeting=evening.meeting)
+    assert [i.text for i in evening.meeting.agenda.all()] == ["Một"]

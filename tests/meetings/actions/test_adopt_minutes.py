@@ -1,0 +1,74 @@
+import pytest
+
+from tests.meetings import world
+from xeploai.errors import NotPermitted, Refusal
+from xeploai.meetings.actions.adopt_minutes import adopt_minutes
+from xeploai.meetings.actions.mark_late_arrival import mark_late_arrival
+from xeploai.meetings.content import sealed
+from xeploai.meetings.models import Minutes
+
+pytestmark = pytest.mark.django_db
+
+
+def refusal_of(evening: world.Evening, hands: tuple[int, int, int] = (5, 0, 0)) -> str:
+    with pytest.raises(Refusal) as refused:
+        world.adopt(evening, hands)
+    assert evening.reload().adopted_at is None
+    return refused.value.code
+
+
+def test_adoption_locks_the_whole_content_under_its_digest() -> None:
+    evening = world.voted()
+    minutes = world.adopt(evening, (4, 0, 1))
+    locked = minutes.locked or {}
+    assert minutes.digest == sealed(locked)
+    assert (locked["adoption"]["for"], locked["adoption"]["abstain"]) == (4, 1)
+    assert [r["kind"] for r in locked["rounds"]] == ["levels", "excellent"]
+    with pytest.raises(Refusal) as refused:
+        adopt_minutes(actor=evening.clerk, minutes=minutes, votes_for=5, votes_against=0, votes_abstain=0)
+    assert refused.value.code == "minutes_adopted"
+    assert Minutes.objects.get().digest == minutes.digest
+
+
+@pytest.mark.parametrize(
+    "hands, code",
+    [
+        ((3, 2, 1), "hands_exceed_present"),
+        ((2, 2, 1), "minutes_not_carried"),
+        ((5, -1, 0), "hands_negative"),
+    ],
+)
+def test_hands_that_adopt_nothing(hands: tuple[int, int, int], code: str) -> None:
+    assert refusal_of(world.voted(), hands) == code
+
+
+def test_exactly_half_of_those_present_is_not_enough() -> None:
+    evening = world.voted()
+    mark_late_arrival(actor=evening.clerk, attendee=evening.row(5))
+    assert refusal_of(evening, (3, 3, 0)) == "minutes_not_carried"
+    assert world.adopt(evening, (4, 2, 0)).adopted_at is not None
+
+
+def test_nothing_is_adopted_while_votes_are_open() -> None:
+    evening = world.called()
+    assert refusal_of(evening) == "electorate_not_frozen"
+    evening = world.frozen()
+    assert refusal_of(evening) == "votes_not_over"
+    world.a_round(evening, "levels", "counting")
+    assert refusal_of(evening) == "round_in_progress"
+    evening = world.frozen()
+    world.signed_levels(evening)
+    assert refusal_of(evening) == "votes_not_over"
+
+
+def test_results_are_recorded_before_they_are_adopted() -> None:
+    evening = world.voted()
+    evening.meeting.ratings.all().delete()
+    assert refusal_of(evening) == "results_not_recorded"
+
+
+def test_an_outsider_adopts_nothing() -> None:
+    evening = world.voted()
+    with pytest.raises(NotPermitted):
+        world.adopt(evening, actor=evening.outsider)
+    assert evening.reload().adopted_at is None
