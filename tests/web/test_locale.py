@@ -7,9 +7,14 @@ import re
 from pathlib import Path
 
 import pytest
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.test import Client
+from django.urls import reverse
+from django.utils.translation import override
 
+from tests import factories as make
 from tests.web.matrix.asking import address_of, client_of, evening_at, taken_back
 from tests.web.matrix.page import Page
 from tests.web.matrix.stages import ORDER
@@ -22,7 +27,7 @@ from xeploai.platform.catalogue.messages import Message
 from xeploai.platform.catalogue.scan import scan
 
 CATALOGUES = sorted(LOCALE.rglob("*.po"))
-HOLDER = re.compile(r"%\(\w+\)[sd]|%%|\{\w+\}")
+HOLDER = re.compile(r"%\(\w+\)[sd]|%[sd%]|\{\w+\}")
 READERS = ("secretary", "clerk", "member", "teller", "staff", "above_secretary", "inspector", "administrator", "out")
 STAGES = [stage for stage in ORDER if any(page.stage == stage for page in PAGES.values())]
 # Terms that keep their Vietnamese form in English: names of places, documents and the other language.
@@ -104,3 +109,31 @@ def test_pages_speak_one_language(world: World, stage: str, language: str) -> No
     logging.disable(logging.NOTSET)
     assert read
     assert not foreign, "\n".join(f"{name}: {text}" for name, text in sorted(foreign))
+
+
+@pytest.mark.parametrize("adapter", [DefaultAccountAdapter, DefaultMFAAdapter])
+def test_what_the_sign_in_library_says_is_vietnamese(adapter: type) -> None:
+    with override("vi"):
+        said = [str(words) for words in adapter.error_messages.values()]  # type: ignore[attr-defined]
+    assert len(said) > 3
+    assert [words for words in said if ENGLISH_WORDS.search(words) or not accented(words, [])] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "name, body",
+    [
+        ("account_login", {"login": "", "password": ""}),
+        ("account_login", {"login": "ai-do", "password": "khong-dung"}),
+        ("account_change_password", {"oldpassword": "sai", "password1": "123", "password2": "456"}),
+        ("account_change_password", {"oldpassword": "", "password1": "12345678", "password2": "12345678"}),
+        ("mfa_activate_totp", {"code": "000000"}),
+    ],
+)
+def test_mistakes_at_the_entrance_are_answered_in_one_language(name: str, body: dict[str, str]) -> None:
+    client = Client()
+    if name != "account_login":
+        client.force_login(make.a_user())
+    texts = texts_of(client.post(reverse(name), body).content.decode(), "vi")
+    assert texts
+    assert [text for text in texts if ENGLISH_WORDS.search(text)] == []
