@@ -11,6 +11,7 @@ from xeploai.ballots.models import Round
 from xeploai.meetings.models import Teller
 from xeploai.ratings.actions.record_ratings import record_ratings
 from xeploai.ratings.models import Rating
+from xeploai.web.views.ballots.papers import ballot_facts
 
 pytestmark = pytest.mark.django_db
 
@@ -172,3 +173,14 @@ def test_the_queries_of_a_page_do_not_grow_with_the_members(name: str, django_as
     client = as_user(evening.secretary)
     with django_assert_max_num_queries(26):
         client.get(reverse(f"web:{name}", args=[evening.meeting.pk]))
+
+
+def test_a_second_ballot_with_different_levels_is_printed_apart() -> None:
+    evening = an_evening(6)
+    lines = evening.all_good(but={0: {"good": 3, "completed": 3}, 1: {"completed": 3, "not_completed": 3}})
+    evening.hold("levels", lines)
+    round_ = evening.open("levels_again")
+    text = page(evening.secretary, reverse("web:rounds", args=[evening.meeting.pk]))
+    for place, levels in ((0, "good,completed"), (1, "completed,not_completed")):
+        assert f"?levels={levels}" in text
+        assert [s["name"] for s in ballot_facts(round_, levels)["subjects"]] == [str(evening.people[place])]

@@ -34,6 +34,11 @@ class Held:
         return self.round.state == RoundState.SIGNED and self.tally is not None
 
     @property
+    def level_sets(self) -> list[str]:
+        """Sets of levels offered on a second ballot, each to be printed as a ballot of its own."""
+        return list(dict.fromkeys(",".join(s.levels) for s in self.subjects if s.levels))
+
+    @property
     def outcome(self) -> dict[str, Any]:
         """What the law said; empty before signing."""
         return self.tally.outcome if self.tally else {}

@@ -93,6 +93,7 @@ def _page(request: HttpRequest, meeting: Meeting, refusal: Refusal | None = None
     context = frame(request, meeting) | {
         "course": course,
         "next": course.next,
+        "current": course.held.get(course.next.kind),
         "held": [course.held[kind] for kind in ORDER if kind in course.held],
         "voided": [r for r in meeting.rounds.select_related("opened_by__person") if r.state == "voided"],
         "needed": None if meeting.convened is None else needed_votes(meeting.convened),
