@@ -1,27 +1,18 @@
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import Any
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
 
 from tests import factories
 from tests.reviews.conftest import Cell
-from xeploai.errors import Conflict, NotPermitted, Refusal
+from tests.reviews.residence import comment
+from xeploai.errors import NotPermitted, Refusal
 from xeploai.journal.models import Entry
 from xeploai.people.models import Person
-from xeploai.reviews.actions.record_residence_comment import record_residence_comment
 from xeploai.reviews.actions.record_residence_request import record_residence_request
 from xeploai.reviews.models import ResidenceComment
-
-
-def comment(cell: Cell, *, by: Any = None, version: int = 0, **fields: Any) -> ResidenceComment:
-    today = timezone.localdate()
-    given = {"asked_of": "Chi bộ tổ 5", "asked_on": today, "received_on": today, "text": "Gương mẫu.", **fields}
-    return record_residence_comment(
-        actor=by or cell.secretary, person=cell.member, cycle=cell.cycle, version=version, **given
-    )
 
 
 def test_asking_for_all_selected_at_once(cell: Cell) -> None:
@@ -47,14 +38,15 @@ def test_asking_again_moves_the_day_and_keeps_whom(cell: Cell) -> None:
 
 
 @pytest.mark.parametrize("who", ["inspector", "outsider", "user"])
-def test_who_may_not_ask_or_note(cell: Cell, who: str) -> None:
-    actor = getattr(cell, who)
+def test_who_may_not_ask(cell: Cell, who: str) -> None:
     with pytest.raises(NotPermitted):
         record_residence_request(
-            actor=actor, cycle=cell.cycle, cell=cell.unit, people=[cell.member.pk], asked_on=timezone.localdate()
+            actor=getattr(cell, who),
+            cycle=cell.cycle,
+            cell=cell.unit,
+            people=[cell.member.pk],
+            asked_on=timezone.localdate(),
         )
-    with pytest.raises(NotPermitted):
-        comment(cell, by=actor)
     assert ResidenceComment.objects.count() == 0
 
 
@@ -68,6 +60,7 @@ def test_nobody_of_another_cell_slips_in(cell: Cell) -> None:
             people=[cell.member.pk, stranger.pk],
             asked_on=timezone.localdate(),
         )
+    assert ResidenceComment.objects.count() == 0
 
 
 def test_nobody_selected(cell: Cell) -> None:
@@ -75,17 +68,6 @@ def test_nobody_selected(cell: Cell) -> None:
         record_residence_request(
             actor=cell.secretary, cycle=cell.cycle, cell=cell.unit, people=[], asked_on=timezone.localdate()
         )
-
-
-@pytest.mark.parametrize(
-    "asked, received, code",
-    [(1, 1, "date_in_future"), (0, 1, "date_in_future"), (0, -1, "received_before_asked")],
-)
-def test_days_that_cannot_be(cell: Cell, asked: int, received: int, code: str) -> None:
-    today = timezone.localdate()
-    with pytest.raises(Refusal) as refusal:
-        comment(cell, asked_on=today + timedelta(days=asked), received_on=today + timedelta(days=received))
-    assert refusal.value.code == code
 
 
 def test_asking_after_the_answer_is_refused(cell: Cell) -> None:
@@ -102,36 +84,17 @@ def test_asking_after_the_answer_is_refused(cell: Cell) -> None:
     assert (refusal.value.code, refusal.value.params["people"]) == ("already_answered", [cell.member.full_name])
 
 
-def test_a_comment_may_come_unasked(cell: Cell) -> None:
-    assert comment(cell, asked_on=None).received_on == timezone.localdate()
+@pytest.mark.parametrize("who", ["secretary", "clerk"])
+def test_no_day_to_come_and_no_closed_cycle(cell: Cell, who: str) -> None:
+    def ask(day: date) -> None:
+        record_residence_request(
+            actor=getattr(cell, who), cycle=cell.cycle, cell=cell.unit, people=[cell.member.pk], asked_on=day
+        )
 
-
-def test_a_text_needs_its_day(cell: Cell) -> None:
-    with pytest.raises(Refusal, match="text_without_day"):
-        comment(cell, received_on=None)
-
-
-def test_the_journal_never_repeats_the_comment(cell: Cell) -> None:
-    comment(cell, text="Điều riêng")
-    facts = Entry.objects.get().facts
-    assert sorted(facts) == ["asked_on", "digest", "person", "received_on", "version"]
-
-
-def test_the_same_again_is_nothing_new(cell: Cell) -> None:
-    comment(cell)
-    assert comment(cell, version=0).version == 1
-    assert Entry.objects.count() == 1
-
-
-def test_two_people_on_one_line(cell: Cell) -> None:
-    comment(cell)
-    comment(cell, version=1, text="Tốt.", by=cell.clerk)
-    with pytest.raises(Conflict) as conflict:
-        comment(cell, version=1, text="Khá.")
-    assert (conflict.value.theirs["text"], conflict.value.yours["text"]) == ("Tốt.", "Khá.")
-    assert conflict.value.by == str(cell.clerk)
-
-
-def test_an_answer_after_the_vote_is_still_noted(cell: Cell) -> None:
-    cell.opened()
-    assert comment(cell).text == "Gương mẫu."
+    with pytest.raises(Refusal, match="date_in_future"):
+        ask(timezone.localdate() + timedelta(days=1))
+    cell.cycle.closed_at = timezone.now()
+    cell.cycle.save()
+    with pytest.raises(Refusal, match="cycle_closed"):
+        ask(timezone.localdate())
+    assert ResidenceComment.objects.count() == 0
