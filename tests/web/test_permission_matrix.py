@@ -13,14 +13,13 @@ from django.http.response import HttpResponseBase
 from django.test import Client
 from django.urls import get_resolver, reverse
 from django.urls.resolvers import URLPattern, URLResolver
-from pytest_django.plugin import DjangoDbBlocker
 
 from tests.web.matrix.digest import Writes, digest
 from tests.web.matrix.page import Page
 from tests.web.matrix.roles import EVERYONE
 from tests.web.matrix.stages import advance
 from tests.web.matrix.table import PAGES
-from tests.web.matrix.world import World, build
+from tests.web.matrix.world import World
 
 SIGN_IN = "/accounts/login/"
 LET_IN = {200, 204, 301, 302, 304, 400, 409, 429}
@@ -40,14 +39,6 @@ ADDRESSES = sorted(set(names(get_resolver())))
 
 def test_every_address_is_in_the_table_and_every_line_has_an_address() -> None:
     assert sorted(set(ADDRESSES) ^ set(PAGES)) == []
-
-
-@pytest.fixture(scope="module")
-def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
-    """Built once; every page works in a transaction that is taken back."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield build()
-        transaction.set_rollback(True)
 
 
 @pytest.mark.django_db
