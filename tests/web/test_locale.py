@@ -133,7 +133,10 @@ def test_what_the_sign_in_library_says_is_vietnamese(adapter: type) -> None:
 def test_mistakes_at_the_entrance_are_answered_in_one_language(name: str, body: dict[str, str]) -> None:
     client = Client()
     if name != "account_login":
-        client.force_login(make.a_user())
+        user = make.a_user()
+        user.set_password("mot-cau-ngan-de-nho")
+        user.save()
+        client.force_login(user)
     texts = texts_of(client.post(reverse(name), body).content.decode(), "vi")
     assert texts
     assert [text for text in texts if ENGLISH_WORDS.search(text)] == []
