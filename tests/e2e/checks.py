@@ -16,7 +16,7 @@ BODY_TEXT = 18
 DEVELOPERS_WORDS = (
     "workflow|session|timeout|upload|download|hash|token|cookie|server|database|backend|submit|click|login|logout|"
     "password|username|user|admin|email|update|delete|create|edit|save|cancel|error|warning|invalid|valid|null|none|"
-    "undefined|true|false|object|status|draft|pending|id|json|html|http|https|url|api|ok|meeting|round|ballot|rating|"
+    "undefined|true|false|object|status|draft|pending|id|json|html|url|api|ok|meeting|round|ballot|rating|"
     "cell|levels|excellent|good|completed|not_completed|no_majority|passed_good|final_good|runoff"
 )
 _WORDS = re.compile(rf"(?<![\w.@/-])(?:{DEVELOPERS_WORDS})(?![\w.@/-])", re.IGNORECASE)

@@ -55,7 +55,7 @@ def lines(desk: Desk, counts: Callable[[str, int], Mapping[str, int]]) -> int:
 def _line(text: str) -> tuple[int, str]:
     found = re.fullmatch(r"\s*(\d+)\.\s*(.+?)\s*", text.splitlines()[0])
     assert found, text
-    return int(found[1]), found[2]
+    return int(found[1]), found[2].split(" (")[0]  # namesakes carry a mark behind the name
 
 
 def marks(desk: Desk, counts: Mapping[str, int]) -> None:

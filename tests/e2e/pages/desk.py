@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, expect
@@ -133,11 +133,6 @@ class Desk:
         expect(card.locator(".next-step__title")).to_have_text(re.compile(rf"^\s*{re.escape(title)}\s*$"))
         return card
 
-    def figure(self, label: str) -> str:
-        """The large number with this label."""
-        figures = self.page.locator(".figures__one, .figure").filter(has_text=label)
-        return flat(figures.first.inner_text())
-
     def saved(self, within: Locator) -> None:
         """The form has said that it is kept."""
         expect(within.locator("[data-saved-at]").first).to_contain_text(re.compile(r"Đã lưu lúc \d\d:\d\d"))
@@ -158,23 +153,25 @@ class Desk:
     def look(self) -> None:
         """Judge the page, once for each of its states."""
         title = " ".join(self.page.locator("h1, .next-step__title, .refusal").all_inner_texts())
-        key = re.sub(r"\d+", "0", f"{self.path} {title}")
+        key = re.sub(r"\d+|thứ nhất|thứ hai", "0", f"{self.path} {title}")
         if key in self.stage.seen:
             return
         self.stage.seen.add(key)
         self.stage.complaints.extend(f"{self.who} {self.path}: {one}" for one in checks.problems(self.page))
 
-    def picture(self, name: str, *, full: bool = False, at: Locator | None = None) -> None:
-        """Keep what is seen for the guide, when pictures are wanted."""
+    def picture(self, name: str, *, tall: int = 0, to: Locator | None = None) -> None:
+        """Keep what is seen for the guide, when pictures are wanted: ``tall`` pixels, scrolled ``to`` a place."""
         if self.stage.pictures is None:
             return
-        wanted: dict[str, Any] = {"path": self.stage.pictures / f"{name}.png", "animations": "disabled"}
-        if at is not None:
-            at.scroll_into_view_if_needed()
-            at.screenshot(**wanted)
-            return
+        before = self.page.viewport_size
+        if tall and before:
+            self.page.set_viewport_size({"width": before["width"], "height": tall})
         self.page.evaluate("() => { document.activeElement?.blur(); scrollTo(0, 0) }")
-        self.page.screenshot(**wanted, full_page=full)
+        if to is not None:
+            to.evaluate("(e) => scrollTo(0, scrollY + e.getBoundingClientRect().top - 24)")
+        self.page.screenshot(path=self.stage.pictures / f"{name}.png", animations="disabled")
+        if before:
+            self.page.set_viewport_size(before)
 
 
 def flat(text: str) -> str:

@@ -58,6 +58,8 @@ def the_roll(stage: Stage) -> None:
     desk.picture("roll")
     desk.go(f"{home}electorate/")
     desk.reads("Còn thiếu trước khi chốt")
+    desk.go(home)
+    desk.press("Ghi giờ khai mạc bây giờ")
 
 
 def the_tellers(stage: Stage) -> None:

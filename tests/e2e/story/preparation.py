@@ -27,8 +27,8 @@ def a_member_writes_on_the_phone(stage: Stage) -> None:
     desk = stage.desk(MEMBER, size=PHONE)
     desk.go("/self-rating/")
     desk.reads("Huỳnh Thị Mỹ Duyên", "Khung tiêu chí minh họa")
-    desk.picture("self-rating-phone")
     fill_self_rating(desk, grade="Tốt", level="Hoàn thành tốt nhiệm vụ")
+    desk.picture("self-rating-phone", to=desk.page.locator("form.prep-sheet h2").first)
     desk.go("/self-rating/")
     desk.press("Nộp bản tự đánh giá")
     desk.reads("Đã nộp lúc")
@@ -58,7 +58,7 @@ def residence_and_proposals(stage: Stage) -> None:
     desk.go(f"/units/{CELL}/proposals/")
     desk.reads("43/43 đồng chí đã có mức đề xuất", "Còn thiếu nhận xét nơi cư trú của 3 đồng chí")
     propose(desk, "Đỗ Văn Kỳ", "Hoàn thành tốt nhiệm vụ", "Chi ủy thống nhất")
-    desk.picture("proposals")
+    desk.picture("proposals", to=desk.page.locator(".prep-find"))
     desk.go(f"/units/{CELL}/proposals/")
     assert desk.page.get_by_label("Ghi chú cho Đỗ Văn Kỳ").input_value() == "Chi ủy thống nhất"
 

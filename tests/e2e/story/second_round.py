@@ -28,7 +28,7 @@ def k_with_both_readings(stage: Stage) -> None:
         f"Theo cách hiểu kia {OTHER_CAP}",
         f"Chọn không quá {OTHER_CAP} người thì đúng theo cả hai cách tính.",
     )
-    desk.picture("cap")
+    desk.picture("cap", tall=1180)
     desk.follow("Thống nhất cách tính")
     desk.reads(f"{GOOD} đồng chí đạt: chọn không quá {CAP}", f"{GOOD} đồng chí đạt: chọn không quá {OTHER_CAP}")
     form = desk.page.locator("form.panel").filter(has_text=f"chọn không quá {CAP}")
@@ -78,7 +78,7 @@ def round_two(stage: Stage) -> None:
     desk.reads("Bỏ phiếu kín một lần cho 1 chỗ; vẫn bằng nhau thì để trống")
     desk.picture("runoff")
     desk.go(home)
-    desk.picture("evening")
+    desk.picture("evening", tall=960)
 
 
 def the_runoff(stage: Stage) -> None:
@@ -98,10 +98,10 @@ def the_results(stage: Stage) -> None:
     desk.follow("Đến phần kết quả")
     desk.press("Ghi kết quả")
     desk.next_step("Đã ghi kết quả")
-    desk.picture("results")
+    desk.picture("results", to=desk.page.locator(".figures-row").first)
     for label, number in (("Hoàn thành xuất sắc nhiệm vụ", 7), ("Hoàn thành tốt nhiệm vụ", 29),
                           ("Hoàn thành nhiệm vụ", 7), ("Chưa xếp loại", 2)):  # fmt: skip
-        desk.reads(f"{number} {label}")
+        desk.reads(f"{label} {number}")
     desk.reads(*SENTENCES)
     why = desk.page.locator("article.result").filter(has_text="Lê Thế Mẫn")
     why.locator("summary").click()

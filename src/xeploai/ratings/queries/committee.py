@@ -16,6 +16,7 @@ from xeploai.ballots.queries.settings import settings_in_force
 from xeploai.meetings.enums import MeetingKind, Nature
 from xeploai.meetings.models import Meeting
 from xeploai.people.models import Membership
+from xeploai.ratings.enums import RatingStatus
 from xeploai.ratings.models import Rating
 from xeploai.ratings.queries.cells import cells_of, reports_of
 from xeploai.reviews.models import Proposal, ResidenceComment
@@ -40,6 +41,11 @@ class MemberRow:
     votes: int | None = None
     excellent_votes: int | None = None
     decision: Rating | None = None
+
+    @property
+    def not_rated(self) -> bool:
+        """Whether the cell's results say that this member is not rated this year."""
+        return self.result is not None and self.result.status == RatingStatus.NOT_RATED
 
     @property
     def differs(self) -> bool:
@@ -78,8 +84,8 @@ class CellRow:
 
     @property
     def residence_missing(self) -> int:
-        """Members without a comment of where they live (213): a warning."""
-        return sum(row.residence_missing for row in self.members)
+        """Members who are rated and without a comment of where they live (213): a warning."""
+        return sum(row.residence_missing and not row.not_rated for row in self.members)
 
     @property
     def notes(self) -> list[dict[str, Any]]:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from xeploai.law.outcome import Reason
     from xeploai.ratings.models import Rating
 
+# Who proposes votes by appendix 3, who decides by appendix 4.
+CLAUSES = {Nature.PROPOSAL: "PL3", Nature.DECISION: "PL4"}
+
 
 def sentence(rating: Rating, name: str, *, numbers: bool) -> str:
     """The result of one member in one sentence; ``numbers`` False says only what passed (A-28)."""
@@ -40,7 +43,7 @@ def sentence(rating: Rating, name: str, *, numbers: bool) -> str:
         part
         for part in (
             _passed(voted[-1], str(rating.person_id), name, numbers=numbers),
-            _round_two(steps, str(rating.person_id), numbers=numbers),
+            _round_two(steps, str(rating.person_id), CLAUSES[Nature(rating.nature)], numbers=numbers),
             f"{_nature(rating)}: {_result(rating)}.",
         )
         if part
@@ -73,7 +76,7 @@ def _without_majority(voted: list[dict[str, Any]], key: str, name: str, *, numbe
     return said + ". " + _("Ghi nhận như vậy và báo cáo cấp trên xem xét.")
 
 
-def _round_two(steps: list[dict[str, Any]], key: str, *, numbers: bool) -> str:
+def _round_two(steps: list[dict[str, Any]], key: str, clause: str, *, numbers: bool) -> str:
     """What happened in round 2 and its run-off, for who stood there."""
     kept_off = next((s for s in steps if not s["rule"]), None)
     if kept_off:
@@ -83,7 +86,7 @@ def _round_two(steps: list[dict[str, Any]], key: str, *, numbers: bool) -> str:
     if not votes:
         return ""
     said = [_choice(s, key, numbers=numbers) for s in votes]
-    return _("%(what)s (PL3).") % {"what": "; ".join(said)}
+    return f"{'; '.join(said)} ({clause})."
 
 
 def _choice(step: dict[str, Any], key: str, *, numbers: bool) -> str:
