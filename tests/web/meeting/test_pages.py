@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from tests import factories as make
 from tests.meetings import world
@@ -12,6 +13,7 @@ from xeploai.meetings.actions.record_opinion import record_opinion
 from xeploai.meetings.actions.send_papers import send_papers
 from xeploai.meetings.models import Meeting
 from xeploai.people.models import User
+from xeploai.web.views.meeting import roll as roll_page
 
 pytestmark = pytest.mark.django_db
 Browse = Callable[[User], Client]
@@ -101,6 +103,40 @@ def test_a_tick_is_saved_and_every_screen_hears_of_it(browse: Browse) -> None:
         headers={"X-Autosave": "1"},
     )
     assert (late.status_code, late.json()["presence"]) == (409, "present")
+
+
+def test_a_tick_that_was_still_being_saved_stands_and_the_others_follow(
+    browse: Browse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evening = world.called()
+    attendees = evening.meeting.attendees
+    attendees.update(present=False, excused=False, absence_reason="", marked_at=None)
+    read = roll_page.roll
+
+    def read_before_the_tick(meeting: Meeting) -> object:
+        rows = list(read(meeting))
+        attendees.filter(person=evening.people[2]).update(marked_at=timezone.now())
+        return rows
+
+    monkeypatch.setattr(roll_page, "roll", read_before_the_tick)
+    url = reverse("web:meeting_roll_rest", args=[evening.meeting.pk])
+    assert browse(evening.clerk).post(url, {"presence": "present"}).status_code == 302
+    assert [evening.row(number).present for number in range(6)] == [True, True, False, True, True, True]
+
+
+def test_an_absent_teller_is_marked_and_nobody_is_chosen_beforehand(browse: Browse) -> None:
+    evening = world.ready()
+    evening.meeting.attendees.filter(person=evening.people[2]).update(present=False)
+    page = browse(evening.secretary).get(reverse("web:meeting_tellers", args=[evening.meeting.pk])).content.decode()
+    assert '<option value="">Chưa chọn</option>' in page
+    assert '<span class="tag tag--due">vắng</span>' in " ".join(page.split())
+
+
+def test_an_address_that_only_takes_a_button_leads_on(browse: Browse) -> None:
+    evening = world.ready()
+    answer = browse(evening.secretary).get(reverse("web:meeting_minutes_adopt", args=[evening.meeting.pk]))
+    assert (answer.status_code, answer["Allow"]) == (405, "POST")
+    assert "Về Việc của tôi" in answer.content.decode()
 
 
 def test_the_projector_shows_no_number_of_a_count_before_it_is_signed(browse: Browse) -> None:

@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tests import factories as make
+from xeploai.ballots.models import Round
 from xeploai.cycles.models import Cycle
 from xeploai.meetings.models import Meeting
 from xeploai.people.models import User
@@ -66,6 +67,13 @@ def test_a_sent_meeting_asks_for_nothing_more(world: dict[str, Any]) -> None:
 def test_a_member_is_asked_for_the_own_self_rating(world: dict[str, Any]) -> None:
     member = make.a_user(world["people"][0], member=world["cell"])
     assert titles(member, world["cycle"]) == ["Tự đánh giá, xếp loại của đồng chí"]
+
+
+def test_no_self_rating_is_asked_for_once_the_first_round_is_open(world: dict[str, Any]) -> None:
+    meeting = a_meeting(world, timezone.now())
+    opener = world["secretary"]
+    Round.objects.create(meeting=meeting, number=1, kind="levels", convened=3, needed=2, opened_by=opener)
+    assert titles(make.a_user(world["people"][0], member=world["cell"]), world["cycle"]) == []
 
 
 def test_a_committee_sees_how_many_cells_have_no_date(world: dict[str, Any]) -> None:

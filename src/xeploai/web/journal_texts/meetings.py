@@ -75,7 +75,7 @@ TEXTS: dict[str, Said] = {
     ),
     "adopt_minutes": Said(
         "Thông qua biên bản",
-        "Thông qua biên bản: {votes_for} tán thành, {votes_against} không tán thành, {votes_abstain} không có ý kiến.",
+        "Thông qua biên bản: {votes_for} tán thành, {votes_against} không tán thành, {votes_abstain} ý kiến khác.",
         "Minutes adopted",
         "Adopted the minutes: {votes_for} for, {votes_against} against, {votes_abstain} abstaining.",
     ),

@@ -10,6 +10,7 @@ from xeploai.ballots.enums import RoundState
 from xeploai.ballots.models import CountEntry, Round
 from xeploai.people.models import Membership
 from xeploai.reviews.enums import PaperState
+from xeploai.reviews.evening import evening_of
 from xeploai.reviews.models import SelfRating
 from xeploai.web.work.task import Task, address
 
@@ -26,12 +27,14 @@ def own_tasks(user: User, cycle: Cycle, last_days: DeadlinesOutcome) -> Iterator
     if user.person_id is None:
         return
     yield from _counting(user, user.person_id)
-    member = Membership.objects.current().filter(person_id=user.person_id).first()
+    member = Membership.objects.current().select_related("cell").filter(person_id=user.person_id).first()
     if member is None or member.not_rated_because(last_days.review.last_day):
         return
     paper = SelfRating.objects.filter(cycle=cycle, person_id=user.person_id).only("state", "saved_at").first()
     if paper is not None and paper.state == PaperState.SUBMITTED:
         return
+    if evening_of(cycle_id=cycle.pk, cell=member.cell).voting_opened:
+        return  # no paper is taken any more: a task that leads to a refusal is none
     yield Task(
         title=_("Tự đánh giá, xếp loại của đồng chí"),
         href=address("self_rating"),

@@ -88,10 +88,20 @@ def mark_rest(request: HttpRequest, pk: int) -> HttpResponse:
     """One answer for everyone who is not ticked yet."""
     meeting = seen_meeting(request, pk)
     presence = Presence.ABSENT if request.POST.get("presence") == Presence.ABSENT else Presence.PRESENT
-    rows = [row for row in roll(meeting) if row.presence == Presence.UNMARKED and row.capacity == Capacity.MEMBER]
-    marks = [Mark(attendee_id=row.pk, presence=presence, seen=Presence.UNMARKED) for row in rows]
+
+    def act() -> None:
+        rows = [row for row in roll(meeting) if row.presence == Presence.UNMARKED and row.capacity == Capacity.MEMBER]
+        marks = [Mark(attendee_id=row.pk, presence=presence, seen=Presence.UNMARKED) for row in rows]
+        mark_attendance(actor=reader_of(request), meeting=meeting, marks=marks)
+
+    def act_on_what_stands() -> None:
+        try:
+            act()
+        except Conflict:  # a tick was still being saved when the button was pressed: it stands, the others follow
+            act()
+
     return carry_out(
-        lambda: mark_attendance(actor=reader_of(request), meeting=meeting, marks=marks),
+        act_on_what_stands,
         then=address("meeting_roll", pk),
         otherwise=lambda refusal: _page(request, meeting, refusal),
     )

@@ -70,6 +70,7 @@ def _page(request: HttpRequest, meeting: Meeting, refusal: Refusal | None = None
         "tellers": appointed,
         "choices": [r for r in members if r.person_id not in counting and r.person_id not in barred],
         "barred": [r for r in members if r.person_id in barred],
+        "away": {r.person_id: r.presence.label for r in members if not r.present},
         "present_first": any(r.present for r in members),
         "open": meeting.adopted_at is None,
     }
