@@ -132,10 +132,11 @@ def test_what_the_sign_in_library_says_is_vietnamese(adapter: type) -> None:
 )
 def test_mistakes_at_the_entrance_are_answered_in_one_language(name: str, body: dict[str, str]) -> None:
     client = Client()
-    if name != "account_login":
-        user = make.a_user()
+    user = make.a_user()
+    if name == "account_change_password":
         user.set_password("mot-cau-ngan-de-nho")
         user.save()
+    if name != "account_login":
         client.force_login(user)
     texts = texts_of(client.post(reverse(name), body).content.decode(), "vi")
     assert texts
