@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 from pathlib import Path
@@ -25,6 +26,7 @@ from xeploai.platform.catalogue import po
 from xeploai.platform.catalogue.keeping import LOCALE, PACKAGE, compiled
 from xeploai.platform.catalogue.messages import Message
 from xeploai.platform.catalogue.scan import scan
+from xeploai.web.papers.evening import PAPERS, context_of
 
 CATALOGUES = sorted(LOCALE.rglob("*.po"))
 HOLDER = re.compile(r"%\(\w+\)[sd]|%[sd%]|\{\w+\}")
@@ -141,3 +143,25 @@ def test_mistakes_at_the_entrance_are_answered_in_one_language(name: str, body: 
     texts = texts_of(client.post(reverse(name), body).content.decode(), "vi")
     assert texts
     assert [text for text in texts if ENGLISH_WORDS.search(text)] == []
+
+
+@pytest.mark.django_db
+def test_papers_are_vietnamese_whoever_asks(world: World) -> None:
+    with evening_at(world, "adopted") as evening:
+        for paper in PAPERS:
+            written = {}
+            for language in ("vi", "en"):
+                with override(language):
+                    written[language] = context_of(evening.meeting, paper)
+            assert written["en"] == written["vi"], paper
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_what_is_kept_of_an_evening_is_vietnamese_whoever_writes_it(world: World, language: str) -> None:
+    with override(language), evening_at(world, "sent") as evening:
+        kept = [minutes.locked for minutes in evening.meeting.minutes.all()]
+        kept += [paper.content for paper in evening.meeting.dispatches.all()]
+        text = json.dumps(kept, ensure_ascii=False)
+    assert len(kept) > 1
+    assert not re.search(r"\b(Excellent|Good|Completed|Proposal|Decision|Present|Absent|Round|Exempt)\b", text)
