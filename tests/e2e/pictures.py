@@ -1,4 +1,4 @@
-"""Takes the pictures of the guide anew: ``python -m tests.e2e.pictures``. They are those of the story, as it is tested."""
+"""Takes the pictures of the guide anew: ``python -m tests.e2e.pictures``. They are those of the tested story."""
 
 from __future__ import annotations
 

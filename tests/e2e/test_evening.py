@@ -10,7 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.e2e.pages.desk import Stage
-from tests.e2e.story import first_round, minutes, opening, preparation, second_round
+from tests.e2e.story import (
+    committee,
+    deciding,
+    first_round,
+    inspection,
+    minutes,
+    opening,
+    preparation,
+    roster,
+    second_round,
+)
 from xeploai.exchange.demo.make import make_demo
 
 if TYPE_CHECKING:
@@ -19,6 +29,7 @@ if TYPE_CHECKING:
 
 CHAPTERS = (
     *preparation.CHAPTERS, *opening.CHAPTERS, *first_round.CHAPTERS, *second_round.CHAPTERS, *minutes.CHAPTERS,
+    *committee.CHAPTERS, *deciding.CHAPTERS, *inspection.CHAPTERS, *roster.CHAPTERS,
 )  # fmt: skip
 
 

@@ -19,9 +19,7 @@ def print_slips(desk: Desk) -> dict[str, str]:
         box.check()
     desk.press("Lập phiếu để in")
     slips = desk.page.locator("article.slip")
-    return {
-        slip.locator("h2").inner_text(): slip.locator(".slip__code").inner_text().strip() for slip in slips.all()
-    }
+    return {slip.locator("h2").inner_text(): slip.locator(".slip__code").inner_text().strip() for slip in slips.all()}
 
 
 def enter_by_slip(stage: Stage, name: str, code: str) -> Desk:

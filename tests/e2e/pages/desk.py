@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, ViewportSize, expect
 
 from tests.e2e import checks
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Response
 
-DESK = {"width": 1280, "height": 800}
-PHONE = {"width": 360, "height": 740}
-HALL = {"width": 1920, "height": 1080}
+DESK: ViewportSize = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+HALL: ViewportSize = {"width": 1920, "height": 1080}
 PASSWORD = "kiemdiem-2026"
 PATIENCE = 15_000
 
@@ -33,7 +33,7 @@ class Stage:
     complaints: list[str] = field(default_factory=list)
     desks: dict[str, Desk] = field(default_factory=dict)
 
-    def desk(self, login: str, *, size: dict[str, int] | None = None) -> Desk:
+    def desk(self, login: str, *, size: ViewportSize | None = None) -> Desk:
         """The desk of this person; the first time they sign in by the page."""
         if login not in self.desks:
             self.desks[login] = Desk.open(self, login, size or DESK)
@@ -59,7 +59,7 @@ class Desk:
     who: str
 
     @classmethod
-    def open(cls, stage: Stage, who: str, size: dict[str, int]) -> Desk:
+    def open(cls, stage: Stage, who: str, size: ViewportSize) -> Desk:
         """A window of its own, in Vietnamese. The content policy stays; only axe may come in beside it."""
         context = stage.browser.new_context(
             locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", viewport=size, bypass_csp=True, accept_downloads=True

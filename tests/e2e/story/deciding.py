@@ -54,7 +54,15 @@ def minutes_and_notices(stage: Stage) -> None:
     assert desk.download("Danh sách quyết định (PDF)").startswith(b"%PDF")
     cell = stage.desk(SECRETARY)
     cell.go("/")
-    print(cell.main.inner_text())
+    cell.next_step("Đảng ủy đã quyết định xếp loại: đọc thông báo")
+    cell.follow("Đọc thông báo")
+    row = cell.page.locator("tbody tr").filter(has_text=DIFFERENT)
+    for words in ("Hoàn thành tốt nhiệm vụ", "Hoàn thành nhiệm vụ", "khác đề xuất", REASON):
+        assert words in row.inner_text()
+    assert cell.page.locator("tbody tr").count() == 45
+    cell.picture("notice")
+    desk.go(f"{home}decisions/")
+    desk.reads("chi bộ mở xem")
 
 
 CHAPTERS = (decided_with_one_difference, minutes_and_notices)

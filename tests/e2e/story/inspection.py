@@ -23,7 +23,7 @@ def recomputed(stage: Stage) -> None:
                "đếm lại 1 chỗ lệch", "Cơ sở: 36 đồng chí đạt Tốt. Cách tính kia: 6.")  # fmt: skip
     desk.picture("inspection")
     desk.follow("Tính lại", exact=True)
-    print(desk.main.inner_text()[:1500])
+    desk.reads("Cả 261 bước đều khớp với hồ sơ")
     assert desk.page.locator("#recomputed .tag--late").count() == 0
     desk.picture("recomputed")
     desk.go(f"/inspection/{COMMUNE}/?recompute=1")

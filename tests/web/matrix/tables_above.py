@@ -38,6 +38,7 @@ COMMITTEE = (
     Page("web:committee", reads=READS, not_read=who("above_member"), args=_commune),
     Page("web:decisions", reads=READS, posts=RUNS, not_posted=READS - RUNS, writes=RUNS, args=_meeting),
     Page("web:decision_paper", reads=READS, args=lambda w: {**_meeting(w), "paper": "list", "kind": "docx"}),
+    Page("web:notices", reads=READS_CELL, not_read=who("member"), args=_cell),
 )
 JOURNAL = (
     Page("web:journal", reads=INSPECTS_SOMEWHERE, not_read=BY_PASSWORD - INSPECTS_SOMEWHERE),

@@ -156,12 +156,13 @@ def _choice(codes: dict[str, str], labels: list[str]) -> Callable[[Any], str]:
 def _flag(value: Any) -> bool:
     if value == "":
         return False
-    word = fold(_text(int(value) if isinstance(value, bool) else value))
+    typed = _text(int(value) if isinstance(value, bool) else value)
+    word = fold(typed)
     if word in _YES:
         return True
     if word in _NO:
         return False
-    raise CellRefused("unknown_flag", value=word)
+    raise CellRefused("unknown_flag", value=typed)
 
 
 def _shown(date: dt.date) -> str:

@@ -43,7 +43,10 @@ def validate(raw: RawWorkbook, *, known: Roster, today: dt.date, within: str | N
             _read_rows(raw.sheets[sheet.key], known, today, validated, faulty)
     if not len(validated.roster) and not validated.problems:
         validated.problems.append(Problem("empty_roster"))
+    unread = {_place(problem) for problem in validated.problems}
     _check_whole(validated, World(validated.roster, known, raw.sheets), within)
+    # A word that could not be read is not also missing: one fault, one line.
+    validated.problems = [p for p in validated.problems if p.code != "standing_missing" or _place(p) not in unread]
     validated.problems.sort(key=_order)
     return validated
 
@@ -55,6 +58,10 @@ def _check_whole(validated: Validated, world: World, within: str | None) -> None
     check_posts(world, validated.problems, validated.remarks)
     if within is not None:
         check_scope(world, within, validated.problems)
+
+
+def _place(problem: Problem) -> tuple[str, int, str]:
+    return (problem.sheet, problem.row, problem.column)
 
 
 def _order(problem: Problem) -> tuple[int, int, int, str]:

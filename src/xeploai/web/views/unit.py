@@ -106,6 +106,7 @@ def _doors(reader: User, found: Unit, meetings: list[Meeting]) -> list[Door]:
                 (found.code,),
                 _("Mức chi ủy dự kiến"),
             ),
+            (reads, _("Thông báo của đảng ủy"), "notices", (found.code,), _("Quyết định với từng đồng chí")),
             (
                 may(reader, "slips.issue", found),
                 _("Phát phiếu vào hệ thống"),

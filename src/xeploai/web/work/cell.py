@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from xeploai.meetings.enums import MeetingKind
-from xeploai.meetings.models import Meeting
+from xeploai.meetings.enums import DispatchKind, MeetingKind
+from xeploai.meetings.models import Dispatch, Meeting
 from xeploai.people.models import Membership
 from xeploai.reviews.enums import PaperState
 from xeploai.reviews.models import Proposal, SelfRating
@@ -26,6 +26,7 @@ def cell_tasks(cell: Unit, cycle: Cycle, last_days: DeadlinesOutcome) -> Iterato
     """The meeting first; the papers before it, as long as it has not begun."""
     meeting = Meeting.objects.filter(cycle=cycle, unit=cell, kind=MeetingKind.CELL, rehearsal=False).first()
     yield from _meeting(cell, meeting, last_days)
+    yield from _notice(cell, cycle)
     if meeting is not None and meeting.frozen_at is not None:
         return
     due = meeting.starts_at if meeting and meeting.starts_at else last_days.review.last_day
@@ -54,6 +55,19 @@ def cell_tasks(cell: Unit, cycle: Cycle, last_days: DeadlinesOutcome) -> Iterato
             done=proposed,
             counted=_("Đã có đề xuất"),
             all=len(rated),
+        )
+
+
+def _notice(cell: Unit, cycle: Cycle) -> Iterator[Task]:
+    sent = Dispatch.objects.filter(kind=DispatchKind.NOTICE, to_unit=cell, meeting__cycle=cycle, opened_at=None)
+    if sent.exists():
+        yield Task(
+            title=_("Đảng ủy đã quyết định xếp loại: đọc thông báo"),
+            href=address("notices", cell.code),
+            label=_("Đọc thông báo"),
+            clause="PL4",
+            why=cell.name,
+            at_once=True,
         )
 
 
