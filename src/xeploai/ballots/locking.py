@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from xeploai.ballots.enums import RoundState
 from xeploai.ballots.models import Round
+from xeploai.cycles.locking import held_open
 from xeploai.errors import Refusal
 from xeploai.meetings.enums import MeetingKind, Nature
 
@@ -14,9 +15,11 @@ if TYPE_CHECKING:
 
 
 def held(round_: Round) -> Round:
-    """The round as it stands now, with its meeting; no other verb changes it meanwhile."""
+    """The round as it stands now, with its meeting; no other verb changes it meanwhile. Refuses: cycle_closed."""
     rows = Round.objects.select_for_update(of=("self",)).select_related("meeting__cycle", "meeting__unit")
-    return rows.get(pk=round_.pk)
+    found = rows.get(pk=round_.pk)
+    held_open(found.meeting.cycle)
+    return found
 
 
 def require_counting(round_: Round) -> None:

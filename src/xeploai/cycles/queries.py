@@ -8,12 +8,20 @@ from xeploai.cycles.models import CriteriaFrame, Cycle
 from xeploai.errors import Refusal
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from django.db.models import QuerySet
 
 
 def cycle_in_force() -> Cycle | None:
     """The newest cycle that is open, or None."""
     return Cycle.objects.filter(closed_at=None).order_by("-year").first()
+
+
+def unfinished_meetings(cycle: Cycle) -> QuerySet[Any]:
+    """Meetings whose electorate is frozen and whose minutes are not adopted, by unit; rehearsals do not count."""
+    meetings = cycle.meetings.filter(rehearsal=False, adopted_at=None).exclude(frozen_at=None)
+    return meetings.select_related("unit").order_by("unit__name", "pk")
 
 
 def current_frame(cycle: Cycle, subject: str) -> CriteriaFrame:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Prefetch
 
+from xeploai.cycles.locking import held_open
 from xeploai.errors import Refusal
 from xeploai.law.voting import cap
 from xeploai.meetings.enums import (
@@ -39,8 +40,10 @@ HEADED = (*COMMITTEES, BodyKind.CELL_COMMITTEE)
 
 
 def hold(meeting: Meeting) -> Meeting:
-    """The meeting as it stands, its row held until the transaction ends."""
-    return Meeting.objects.select_for_update(of=("self",)).select_related("unit", "cycle").get(pk=meeting.pk)
+    """The meeting as it stands, its row held and its cycle open until the transaction ends. Refuses: cycle_closed."""
+    found = Meeting.objects.select_for_update(of=("self",)).select_related("unit", "cycle").get(pk=meeting.pk)
+    held_open(found.cycle)
+    return found
 
 
 def people_of(unit: Unit) -> QuerySet[Person]:

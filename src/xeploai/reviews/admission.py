@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from xeploai.cycles.locking import held_open
 from xeploai.errors import NotPermitted, Refusal
 from xeploai.people.rules import require
 from xeploai.reviews.enums import Source
@@ -17,10 +18,8 @@ if TYPE_CHECKING:
 
 
 def open_only(cycle: Cycle) -> None:
-    """Refuses: cycle_closed."""
-    cycle.refresh_from_db(fields=["closed_at"])
-    if cycle.closed_at is not None:
-        raise Refusal("cycle_closed", year=str(cycle.year))
+    """Refuses: cycle_closed. Nobody closes the cycle before the verb is done."""
+    held_open(cycle)
 
 
 def writer_of(actor: User, person: Person, source: str) -> Membership:

@@ -77,6 +77,10 @@ FRAME = (
         why="one cycle at a time: with one open even staff are refused",
     ),
     Page(
+        "web:cycle_close", posts=STAFF, not_posted=BY_PASSWORD - STAFF, writes=STAFF, only_post=True,
+        body=lambda _w: {"confirmed": "yes"},
+    ),
+    Page(
         "web:point", reads=BY_PASSWORD, posts=STAFF, not_posted=BY_PASSWORD - STAFF, writes=STAFF,
         args=lambda _w: {"key": "cap_base"}, body=_setting,
     ),

@@ -12,11 +12,12 @@ from xeploai.ballots.queries.course import course_of
 from xeploai.ballots.validators import reason_text
 from xeploai.errors import Refusal
 from xeploai.journal.actions.record import record
-from xeploai.meetings.models import Meeting
+from xeploai.meetings.queries import hold
 from xeploai.people.rules import require
 
 if TYPE_CHECKING:
     from xeploai.ballots.models import RoundSubject
+    from xeploai.meetings.models import Meeting
     from xeploai.people.models import Person, User
 
 
@@ -27,7 +28,7 @@ def mark_ineligible(*, actor: User, meeting: Meeting, person: Person, reason: st
     previous_round_not_signed, minutes_adopted.
     """
     with transaction.atomic():
-        meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
+        meeting = hold(meeting)
         require(actor, "meetings.run", meeting)
         because = reason_text(reason, "reason_missing", clause_of(meeting))[:300]
         subject = subject_before_round_two(meeting, person)

@@ -15,7 +15,7 @@ from xeploai.errors import Refusal
 from xeploai.journal.actions.record import record
 from xeploai.law.voting import needed_votes
 from xeploai.meetings.enums import FEWEST_TELLERS, MeetingKind
-from xeploai.meetings.models import Meeting
+from xeploai.meetings.queries import hold
 from xeploai.people.models import Person
 from xeploai.people.naming import told_apart
 from xeploai.people.rules import require
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from xeploai.ballots.queries.candidates import Candidate
+    from xeploai.meetings.models import Meeting
     from xeploai.people.models import User
 
 
@@ -46,7 +47,7 @@ def open_round(
     """
     kind = RoundKind(kind)
     with transaction.atomic():
-        meeting = Meeting.objects.select_for_update(of=("self",)).select_related("cycle", "unit").get(pk=meeting.pk)
+        meeting = hold(meeting)
         require(actor, "meetings.run", meeting)
         _require_ready(meeting)
         course = course_of(meeting)

@@ -8,11 +8,12 @@ from django.db import transaction
 
 from xeploai.ballots.actions.mark_ineligible import subject_before_round_two
 from xeploai.journal.actions.record import record
-from xeploai.meetings.models import Meeting
+from xeploai.meetings.queries import hold
 from xeploai.people.rules import require
 
 if TYPE_CHECKING:
     from xeploai.ballots.models import RoundSubject
+    from xeploai.meetings.models import Meeting
     from xeploai.people.models import Person, User
 
 
@@ -22,7 +23,7 @@ def restore_eligible(*, actor: User, meeting: Meeting, person: Person) -> RoundS
     Refuses: not_among_good, round_two_held (PL3), previous_round_not_signed, minutes_adopted.
     """
     with transaction.atomic():
-        meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
+        meeting = hold(meeting)
         require(actor, "meetings.run", meeting)
         subject = subject_before_round_two(meeting, person)
         was = subject.ineligible_because

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
+from xeploai.cycles.locking import held_open
 from xeploai.cycles.models import Cycle, Setting
 from xeploai.cycles.rule_sets import chosen_in, rule_set_of
 from xeploai.errors import Refusal
@@ -33,9 +34,8 @@ def choose_setting(
     """
     with transaction.atomic():
         require(actor, "cycles.manage", None)
+        held_open(cycle)
         cycle = Cycle.objects.select_for_update().get(pk=cycle.pk)
-        if cycle.closed_at is not None:
-            raise Refusal("cycle_closed", year=str(cycle.year))
         point = _point(cycle, key, value)
         number = document_number.strip()
         if not number or document_date is None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from xeploai.cycles.locking import held_open
 from xeploai.cycles.models import CriteriaFrame, Cycle
 from xeploai.cycles.storing import digest, store
 from xeploai.errors import Refusal
@@ -25,8 +26,9 @@ def import_frame(*, actor: User, cycle: Cycle, draft: FrameDraft, after_version:
     """
     with transaction.atomic():
         require(actor, "cycles.manage")
+        held_open(cycle)
         cycle = Cycle.objects.select_for_update().get(pk=cycle.pk)
-        _check(cycle, draft)
+        _check(draft)
         newest = CriteriaFrame.objects.filter(cycle=cycle, subject=draft.subject).order_by("-version").first()
         if (newest.version if newest else 0) != after_version:
             raise Refusal("frame_newer", clause="PL3", version=newest.version if newest else 0)
@@ -44,9 +46,7 @@ def import_frame(*, actor: User, cycle: Cycle, draft: FrameDraft, after_version:
     return frame
 
 
-def _check(cycle: Cycle, draft: FrameDraft) -> None:
-    if cycle.closed_at is not None:
-        raise Refusal("cycle_closed", year=str(cycle.year))
+def _check(draft: FrameDraft) -> None:
     if not draft.criteria:
         raise Refusal("frame_empty", clause="PL3")
     codes = [line.code for line in draft.criteria]

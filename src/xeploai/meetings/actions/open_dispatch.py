@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 
 
 def open_dispatch(*, actor: User, dispatch: Dispatch) -> Dispatch:
-    """Note who of the receiving unit opened it first; later openings change nothing. Needs papers.prepare there."""
+    """Note who of the receiving unit opened it first; later openings change nothing. Needs papers.prepare there.
+
+    In a closed cycle it may still be read, and nothing is noted.
+    """
     with transaction.atomic():
         require(actor, "papers.prepare", dispatch.to_unit)
-        first = Dispatch.objects.filter(pk=dispatch.pk, opened_at=None)
+        first = Dispatch.objects.filter(pk=dispatch.pk, opened_at=None, meeting__cycle__closed_at=None)
         if first.update(opened_at=timezone.now(), opened_by=actor):
             record(
                 actor=actor,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from xeploai.cycles.locking import held_open
 from xeploai.errors import Refusal
 from xeploai.journal.actions.record import record
 from xeploai.law.authority import MemberSubject, rating_authority
@@ -41,8 +42,7 @@ def plan_meeting(
     """
     with transaction.atomic():
         require(actor, "meetings.run", unit)
-        if cycle.closed_at is not None:
-            raise Refusal("cycle_closed", year=str(cycle.year))
+        held_open(cycle)
         kind, nature = kind_and_nature(unit)
         if not rehearsal and Meeting.objects.filter(cycle=cycle, unit=unit, kind=kind, rehearsal=False).exists():
             raise Refusal("meeting_already_planned", unit=unit.name, year=cycle.year)

@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("units/<str:code>/journal/", journal.journal_of, name="journal_of"),
     path("journal/", journal.journal, name="journal"),
     path("cycle/", cycle.cycle, name="cycle"),
+    path("cycle/close/", cycle.close, name="cycle_close"),
     path("cycle/points/<str:key>/", cycle.point, name="point"),
     path("rules/", rules.rules, name="rules"),
     path("rules/<str:clause>/", rules.clause, name="clause"),

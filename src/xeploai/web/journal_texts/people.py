@@ -39,6 +39,12 @@ TEXTS: dict[str, Said] = {
         "Cycle opened",
         "Opened the cycle of {year}, bound to the rule set {rule_set}.",
     ),
+    "close_cycle": Said(
+        "Đóng kỳ đánh giá",
+        "Đóng kỳ đánh giá năm {year} theo bộ quy định {rule_set}; từ đây không ghi thêm được.",
+        "Cycle closed",
+        "Closed the cycle of {year} under the rule set {rule_set}; nothing more can be written.",
+    ),
     "choose_setting": Said(
         "Chọn cách áp dụng",
         "Chọn cách áp dụng cho điểm {key}: từ {before} sang {after}, theo {document} ({document_date}).",

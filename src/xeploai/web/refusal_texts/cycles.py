@@ -15,6 +15,22 @@ TEXTS: dict[str, Text] = {
         "Hãy đóng kỳ cũ trước.",
         "Close the old one first.",
     ),
+    "cycle_already_closed": Text(
+        "Kỳ đánh giá năm {year} đã đóng rồi. Chưa có gì thay đổi.",
+        "The cycle of {year} is closed already. Nothing was changed.",
+    ),
+    "cycle_has_unfinished_meetings": Text(
+        "Chưa đóng được kỳ đánh giá: {count} hội nghị đã chốt danh sách mà chưa thông qua biên bản ({names}) ({clause}).",
+        "The cycle was not closed: {count} meetings have a frozen list and no adopted minutes ({names}) ({clause}).",
+        "Hãy đề nghị các nơi đó thông qua biên bản, rồi đóng kỳ.",
+        "Ask these units to adopt their minutes, then close the cycle.",
+    ),
+    "closing_not_confirmed": Text(
+        "Chưa đóng kỳ đánh giá: ô xác nhận chưa được đánh dấu.",
+        "The cycle was not closed: the box that confirms it is not ticked.",
+        "Hãy đọc lại và đánh dấu ô xác nhận.",
+        "Read it again and tick the box.",
+    ),
     "year_out_of_range": Text(
         "Chưa mở được kỳ đánh giá: năm {year} không hợp lệ.",
         "No cycle was opened: {year} is not a possible year.",

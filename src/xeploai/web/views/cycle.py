@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
 
 from xeploai.cycles.actions.choose_setting import choose_setting
+from xeploai.cycles.actions.close_cycle import close_cycle
 from xeploai.cycles.actions.open_cycle import open_cycle
 from xeploai.cycles.models import Cycle, Setting
-from xeploai.cycles.queries import cycle_in_force
+from xeploai.cycles.queries import cycle_in_force, unfinished_meetings
 from xeploai.errors import NotPermitted, Refusal
 from xeploai.law.rule_sets.loader import available, load
-from xeploai.people.rules import may
+from xeploai.people.rules import may, require
 from xeploai.vietnamese.dates import parse_short
 from xeploai.web.doors import current_cycle, login_required, reader_of
 from xeploai.web.rule_views import dates_in, point_of, points_of, rules_for, words
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 EXAMPLE = 36
+UNFINISHED_SHOWN = 10
 MOST = 100_000
 
 
@@ -41,8 +44,30 @@ def cycle(request: HttpRequest) -> HttpResponse:
             raise
         except Refusal as caught:
             refusal = caught
-    found = cycle_in_force()
+    return _page(request, refusal)
+
+
+@login_required
+@require_POST
+def close(request: HttpRequest) -> HttpResponse:
+    """Provincial staff close the cycle in force, after a tick that says it is for ever."""
+    found = current_cycle()
+    if request.POST.get("confirmed") != "yes":
+        require(reader_of(request), "cycles.manage", None)
+        return _page(request, Refusal("closing_not_confirmed"))
+    try:
+        close_cycle(actor=reader_of(request), cycle=found)
+    except NotPermitted:
+        raise
+    except Refusal as refusal:
+        return _page(request, refusal)
+    return redirect("web:cycle")
+
+
+def _page(request: HttpRequest, refusal: Refusal | None) -> HttpResponse:
+    found, can_manage = cycle_in_force(), may(reader_of(request), "cycles.manage", None)
     rule_set = rules_for(found)
+    unfinished = unfinished_meetings(found) if found and can_manage else None
     context = {
         "cycle": found,
         "rule_set": rule_set,
@@ -50,7 +75,9 @@ def cycle(request: HttpRequest) -> HttpResponse:
         "deadlines": dates_in(rule_set, found) if found else [],
         "chosen": [point for point in points_of(rule_set, found) if point.setting] if found else [],
         "earlier": Cycle.objects.exclude(closed_at=None),
-        "can_manage": may(reader, "cycles.manage", None),
+        "can_manage": can_manage,
+        "unfinished": unfinished[:UNFINISHED_SHOWN] if unfinished is not None else [],
+        "unfinished_count": unfinished.count() if unfinished is not None else 0,
         "rule_sets": [(code, words(load(code).title)) for code in available()],
         "refusal": refusal,
     }
