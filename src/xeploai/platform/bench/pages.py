@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, URLResolver, reverse
 
 from xeploai.people.models import User
-from xeploai.platform.bench.scenes import Scene, scenes
+from xeploai.platform.bench.scenes import OF_THE_CELL, Scene, scenes
 from xeploai.web import urls
 
 # What the key in an address is, by the address's first word.
@@ -32,16 +32,19 @@ PAPERS = (
 )
 # Pages of an evening that is over say most when it is over.
 AFTERWARDS = ("minutes", "paper", "dispatch", "result", "tally", "recompute", "inspection", "rating")
+# What says whom a page is about; pages without are about the reader.
+NAMING = {"code", "pk", "person"}
 OK = 200
 
 
 class Page(NamedTuple):
-    """One address, and for whom it is opened."""
+    """One address, and for whom it is opened. ``named``: the address says which unit, meeting or person."""
 
     name: str
     path: str
     login: str
     of_one_cell: bool
+    named: bool
 
 
 def pages(only: str = "") -> tuple[list[Page], list[str]]:
@@ -57,7 +60,8 @@ def pages(only: str = "") -> tuple[list[Page], list[str]]:
         for scene in _order(pattern.name, ready):
             for page in _candidates(scene, route, pattern):
                 if page.name not in found and (login := _reader(scene, page.path, clients)):
-                    found[page.name] = page._replace(login=login)
+                    about_cell = page.of_one_cell and (page.named or login in OF_THE_CELL)
+                    found[page.name] = page._replace(login=login, of_one_cell=about_cell)
     missing = [name for name in names if not any(page.partition(" ")[0] == name for page in found)]
     return list(found.values()), missing
 
@@ -104,16 +108,10 @@ def _candidates(scene: Scene, route: str, pattern: URLPattern) -> Iterator[Page]
         except NoReverseMatch:
             continue
         extra = [str(given[word]) for word in ("paper", "kind") if word in given]
-        about = _about(scene, words)
-        name = " ".join([str(pattern.name), *extra, *([scene.name] if about == "committee" else [])])
-        yield Page(name, path, "", about == "cell")
-
-
-def _about(scene: Scene, words: Any) -> str:
-    """Whether the page is about the cell, the committee, or nothing in particular."""
-    if not set(words) & {"code", "pk", "person"}:
-        return "cell" if scene.of_one_cell else ""
-    return "cell" if scene.of_one_cell else "committee"
+        named = bool(NAMING & set(words))
+        whose = ["committee"] if named and not scene.of_one_cell else []
+        name = " ".join([str(pattern.name), *extra, *whose])
+        yield Page(name, path, "", scene.of_one_cell, named)
 
 
 def _patterns(found: list[URLPattern | URLResolver], prefix: str = "") -> Iterator[tuple[str, URLPattern]]:

@@ -78,6 +78,7 @@ def pages(bench: Bench) -> None:
                     "small_ms": pair.clock[0],
                     "province_ms": pair.clock[1],
                     "ratio": pair.ratio,
+                    "processor_ms": pair.processor,
                     "processor_ratio": pair.work,
                     "counted": counts,
                 }
@@ -96,7 +97,10 @@ def tables(bench: Bench) -> None:
     wanted = {"proposal table": (large, "proposal_floor")}
     committee = next((pair[1] for name, pair in bench.pages().items() if name in COMMITTEE_TABLES), None)
     if committee:
-        wanted["committee table"] = ({"path": committee["path"], "login": committee["login"]}, "committee_floor")
+        wanted["committee table"] = (
+            {"path": f"{committee['path']}?open=all", "login": committee["login"]},
+            "committee_floor",
+        )
     for name, (address, floor) in wanted.items():
         bench.province.ask("get", **address)
         spent = median(bench.province.ask("get", **address)[0] for _ in range(TIMES))
