@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def withdraw_opinion(*, actor: User, opinion: Opinion, by_authors_wish: bool = False) -> Opinion:
-    """It leaves the minutes and stays in the journal.
+    """It leaves the minutes; the journal keeps that it was said and withdrawn, not the words.
 
     Refuses: minutes_adopted, withdrawal_without_wish (V), opinion_withdrawn.
     """
