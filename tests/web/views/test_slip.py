@@ -56,6 +56,13 @@ def test_confirmed_it_leads_to_the_task(client: Client, issued: IssuedSlip) -> N
     assert 0 < client.session.get_expiry_age() <= 2 * 60 * 60
 
 
+def test_who_has_no_password_is_not_led_to_one(client: Client, issued: IssuedSlip) -> None:
+    enter(client, issued)
+    page = client.get("/self-rating/").content.decode()
+    assert "/accounts/password/change/" not in page
+    assert "Thoát ra" in page
+
+
 def test_nothing_else_opens(client: Client, issued: IssuedSlip) -> None:
     enter(client, issued)
     refused = client.get("/units/")
