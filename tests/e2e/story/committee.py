@@ -91,6 +91,7 @@ def counted_by_slip(stage: Stage) -> None:
         for row in teller.page.locator("tr[data-line]").filter(has_text="chi bộ chưa đạt đa số").all():
             for part, number in {"good": 12, "completed": 3, "not_completed": 0, "blank": 0}.items():
                 row.locator(f'input[name$=".{part}"]').fill(str(number))
+        teller.saved(teller.page.locator("form[data-count]"))
         teller.picture("committee-count", to=teller.page.locator("section.block").filter(has_text="thôn Đông An"))
         ballots.hand_in(teller)
     ballots.sign(stage.desks[TELLERS[0]], home)

@@ -59,6 +59,7 @@ def two_tellers_count_blind(stage: Stage) -> None:
     ballots.begin(first, home, "Bản nhập thứ nhất")
     ballots.totals(first, issued=ISSUED, returned=ISSUED, valid=VALID, invalid=INVALID, reason=MARKED)
     assert ballots.lines(first, round_one) == 43
+    first.saved(first.page.locator("form[data-count]"))
     first.picture("count-entry", to=first.page.locator("#lines"))
     ballots.hand_in(first)
     first.next_step("Đã nộp. Chờ bản kia")

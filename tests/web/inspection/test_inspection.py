@@ -31,7 +31,7 @@ def evening() -> Evening:
 def test_the_whole_chain_stands_on_one_page(evening: Evening) -> None:
     text = page(a_user(inspector=evening.tree["province"]), reverse("web:inspection", args=[evening.meeting.unit.code]))
     for expected in (
-        "13-HD-TU-2023", "10 người triệu tập", "Bản nhập thứ nhất", "Bản nhập thứ hai", "Kết quả đã ký",
+        "13-HD/TU", "10 người triệu tập", "Bản nhập thứ nhất", "Bản nhập thứ hai", "Kết quả đã ký",
         "Chọn tối đa 1", "bí thư, chủ trì không kiểm phiếu", "Hoàn thành xuất sắc nhiệm vụ", "Nhật ký",
     ):  # fmt: skip
         assert expected in text, expected

@@ -12,6 +12,7 @@ from xeploai.ballots.enums import RoundState
 from xeploai.ballots.models import CountEntry, Round, RoundSubject, Tally
 from xeploai.ballots.queries.course import course_of
 from xeploai.cycles.models import Cycle
+from xeploai.cycles.rule_sets import rule_set_of
 from xeploai.journal.models import Entry
 from xeploai.meetings.enums import Capacity
 from xeploai.meetings.interpretations import in_force
@@ -64,6 +65,7 @@ def inspection(request: HttpRequest, code: str) -> HttpResponse:
         .first()
     )
     context: dict[str, Any] = {"unit": unit, "cycle": cycle, "cycles": Cycle.objects.all(), "meeting": meeting}
+    context["rule_set"] = rule_set_of(cycle)
     if meeting is not None:
         numbers = sees_numbers(reader, meeting)
         context |= {"sees_numbers": numbers, **_file(meeting, numbers=numbers)}
