@@ -10,6 +10,7 @@ from xeploai.cycles.models import Criterion
 from xeploai.errors import Refusal
 from xeploai.people.enums import PostRole
 from xeploai.people.models import Membership, Post
+from xeploai.people.naming import told_apart
 from xeploai.reviews.enums import PaperState
 from xeploai.reviews.models import Proposal, ResidenceComment, SelfRating
 
@@ -27,6 +28,8 @@ class Row:
     """One member of a cell with the papers of the year, each None where there is none."""
 
     membership: Membership
+    shown: str
+    """The name, people of the same name told apart."""
     not_rated_because: str
     self_rating: SelfRating | None
     residence: ResidenceComment | None
@@ -52,9 +55,11 @@ def rows_of(*, cycle: Cycle, cell: Unit, on: date) -> list[Row]:
         {paper.person_id: paper for paper in model.objects.filter(cycle=cycle, person_id__in=people)}
         for model in (SelfRating, ResidenceComment, Proposal)
     )
+    names = told_apart(member.person for member in members)
     return [
         Row(
             membership=member,
+            shown=names[member.person_id],
             not_rated_because=member.not_rated_because(on),
             self_rating=ratings.get(member.person_id),
             residence=comments.get(member.person_id),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from tests import factories
 from tests.reviews.conftest import Cell
-from xeploai.people.models import User
+from xeploai.people.models import Person, User
 from xeploai.reviews.models import Proposal, ProposalVersion, ResidenceComment
 
 As = Callable[[User], Client]
@@ -34,6 +34,15 @@ def test_no_level_is_filled_in_beforehand(cell: Cell, as_: As) -> None:
     text = as_(cell.secretary).get(table(cell)).content.decode()
     assert text.count("data-level") == 2
     assert " selected" not in text.split("<tbody>")[1]
+
+
+@pytest.mark.parametrize("page", ["proposals", "self-ratings", "residence-comments"])
+def test_people_of_the_same_name_are_told_apart(cell: Cell, as_: As, page: str) -> None:
+    for person, year in ((cell.member, 1972), (cell.head, 1990)):
+        Person.objects.filter(pk=person.pk).update(full_name="Nguyễn Văn Hùng", birth_date=date(year, 5, 1))
+    text = as_(cell.secretary).get(f"/units/{cell.unit.code}/{page}/").content.decode()
+    for year in (1972, 1990):
+        assert f"Nguyễn Văn Hùng (sinh {year})" in text
 
 
 def test_a_row_saves_itself(cell: Cell, as_: As) -> None:

@@ -90,7 +90,7 @@ def _line(number: int, row: Row) -> Line:
         number=number,
         pk=row.person.pk,
         code=row.person.code,
-        name=row.person.full_name,
+        name=row.shown,
         standing=row.membership.standing,
         not_rated=reason_words(row.not_rated_because) if row.not_rated_because else "",
         self_level=row.submitted.level if row.submitted else "",
