@@ -9,13 +9,8 @@ from xeploai.platform.catalogue import mo, po
 from xeploai.platform.catalogue.messages import Key, Message
 from xeploai.platform.catalogue.scan import in_python, in_template
 
-HEAD = "\n".join(
-    (
-        'msgid ""',
-        'msgstr ""',
-        r'"Content-Type: text/plain; charset=UTF-8\n"',
-        r'"Plural-Forms: nplurals=2; plural=(n != 1);\n"',
-    )
+HEAD = (
+    'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"'
 )
 MESSAGES = [
     Message(Key("Điểm danh"), ["Roll call"], ["xeploai/a.py"]),
