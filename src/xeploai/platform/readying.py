@@ -7,6 +7,8 @@ from pathlib import Path
 
 from xeploai.platform.progress import step
 
+SAMPLE = 400
+
 
 def migrate() -> None:
     """Brings the database to the newest migration, and says so only where there is something to do."""
@@ -22,6 +24,19 @@ def migrate() -> None:
         with step(f"Database: {len(plan)} migrations"):
             call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
+
+
+def take_statistics() -> None:
+    """Lets SQLite look at a sample of every table: without, it joins large ones the wrong way round.
+
+    A tenth of a second at half a gigabyte. PostgreSQL does this by itself.
+    """
+    from django.db import connection
+
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(f"PRAGMA analysis_limit={SAMPLE}")
+            cursor.execute("ANALYZE")
 
 
 def collect_static() -> None:

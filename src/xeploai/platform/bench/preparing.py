@@ -11,6 +11,7 @@ from django.db import connection, transaction
 
 from xeploai.exchange.demo.make import make_demo
 from xeploai.people.models import Person, User
+from xeploai.platform import readying
 from xeploai.platform.bench import scenes
 from xeploai.platform.bench.filling import fill
 from xeploai.platform.bench.staging import stage_committee, stage_evening, stage_large_cell
@@ -72,6 +73,8 @@ def _user(login: str) -> User:
 
 
 def _settle() -> None:
-    """What a database that grew slowly would know of itself."""
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    """What a database knows of itself when the server starts, or PostgreSQL after a while."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+    readying.take_statistics()

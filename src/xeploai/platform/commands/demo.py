@@ -50,6 +50,7 @@ def prepare(home: Path, size: str) -> None:
         with step(f"Demo province ({size})"):
             call_command("make_demo", size=size)
         ready.write_text(f"{size}\n", encoding="utf-8")
+    readying.take_statistics()
     readying.collect_static()
 
 

@@ -18,6 +18,7 @@ def main(arguments: list[str]) -> int:
         return 1
     django.start()
     readying.migrate()
+    readying.take_statistics()
     readying.collect_static()
     return serving.serve(
         host=options.host,
