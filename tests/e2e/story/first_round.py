@@ -74,7 +74,7 @@ def one_line_differs_and_is_counted_again(stage: Stage) -> None:
     home = meeting_home(stage.desk(SECRETARY))
     first, second = stage.desk(HEAD_TELLER), stage.desk(TELLER)
     second.next_step("Hai bản lệch 2 số: chỉ đếm lại những chỗ này")
-    second.picture("count-differences")
+    second.picture("count-differences", tall=900)
     rows = second.page.locator("tbody tr")
     assert rows.count() == 2
     assert all(MISCOUNTED in text for text in rows.all_inner_texts())

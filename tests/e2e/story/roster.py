@@ -54,7 +54,7 @@ def the_broken_workbook(stage: Stage) -> None:
     desk.next_step("Tệp có 10 chỗ phải sửa. Chưa ghi gì.")
     assert desk.page.locator(".roster-faults tbody tr").count() == 10
     desk.reads(*FAULTS)
-    desk.picture("roster-faults")
+    desk.picture("roster-faults", tall=1100)
     desk.go(f"/roster/?unit={COMMUNE}")
     assert Book(export(desk)).rows == before
 
@@ -69,7 +69,7 @@ def the_changed_workbook(stage: Stage) -> None:
              Tư_cách_đảng_viên="Đảng viên dự bị", Ngày_vào_Đảng="03/11/2026")  # fmt: skip
     upload(desk, "danh-sach-moi.xlsx", book.content())
     desk.next_step("Xem trước 2 thay đổi rồi đồng ý ghi")
-    desk.picture("roster-preview")
+    desk.picture("roster-preview", tall=1000)
     desk.press("Đồng ý ghi 2 thay đổi")
     desk.reads("Đã ghi 2 thay đổi vào danh sách")
     desk.go(f"/roster/?unit={COMMUNE}")
