@@ -20,7 +20,8 @@ TEXTS: dict[str, Text] = {
         "The cycle of {year} is closed already. Nothing was changed.",
     ),
     "cycle_has_unfinished_meetings": Text(
-        "Chưa đóng được kỳ đánh giá: {count} hội nghị đã chốt danh sách mà chưa thông qua biên bản ({names}) ({clause}).",
+        "Chưa đóng được kỳ đánh giá: {count} hội nghị đã chốt danh sách mà chưa thông qua biên bản "
+        "({names}) ({clause}).",
         "The cycle was not closed: {count} meetings have a frozen list and no adopted minutes ({names}) ({clause}).",
         "Hãy đề nghị các nơi đó thông qua biên bản, rồi đóng kỳ.",
         "Ask these units to adopt their minutes, then close the cycle.",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @require_GET
-def healthz(request: HttpRequest) -> JsonResponse:
+def healthz(_request: HttpRequest) -> JsonResponse:
     """200 once the database answers, 503 otherwise."""
     try:
         with connection.cursor() as cursor:

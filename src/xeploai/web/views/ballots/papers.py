@@ -50,11 +50,7 @@ def download(request: HttpRequest, pk: int, paper: str, kind: str) -> HttpRespon
 def ballot_facts(round_: Round, levels: str = "") -> dict[str, Any]:
     """The names on the ballot; ``levels`` keeps those voted on among just these."""
     wanted = [level for level in levels.split(",") if level in round_.levels]
-    subjects = [
-        s
-        for s in on_ballot(round_)
-        if not wanted or (s.levels or round_.levels) == wanted
-    ]
+    subjects = [s for s in on_ballot(round_) if not wanted or (s.levels or round_.levels) == wanted]
     return {
         "kind": round_.kind,
         "levels": wanted or round_.levels,
