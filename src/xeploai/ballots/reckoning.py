@@ -24,15 +24,25 @@ def run(rule: str, given: Mapping[str, Any]) -> Outcome:
 
 
 def step(rule: str, given: Mapping[str, Any], rule_set: str) -> Step:
-    """Apply a rule and keep everything needed to apply it again."""
+    """Apply a rule and keep everything needed to apply it again.
+
+    Lines stand in the order in which PostgreSQL keeps them, or equal votes would be listed in another order again.
+    """
+    given = _as_kept(given)
     outcome = run(rule, given)
     return {
         "rule": rule,
-        "given": dict(given),
+        "given": given,
         "outcome": as_data(outcome),
         "clauses": list(outcome.clauses),
         "rule_set": rule_set,
     }
+
+
+def _as_kept(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _as_kept(value[key]) for key in sorted(value, key=lambda key: (len(key.encode()), key.encode()))}
+    return value
 
 
 def reckon(kind: str, sheet: Sheet, numbers: Numbers, rule_set: str) -> tuple[dict[str, Any], list[Step]]:

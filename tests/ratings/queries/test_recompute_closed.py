@@ -65,7 +65,7 @@ def test_a_later_cycle_with_other_rules_changes_nothing_in_a_closed_one(monkeypa
 
     assert stored(evening.meeting) == before
     found = recompute(evening.meeting)
-    assert [check.code for check in found.different] == []
+    assert [(check.code, check.rule, check.stored, check.found) for check in found.different] == []
     assert len(found.of("rating")) > 20
     own = {step["rule_set"] for rating in Rating.objects.all() for step in rating.explanation if step["rule"]}
     assert own == {cycle.rule_set}
