@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from xeploai.platform.bench import measuring
-from xeploai.platform.bench.measuring import Pair, in_turn, typical
+from xeploai.platform.bench.measuring import Pair, best, in_turn
 
 
 def test_medians_and_their_ratios() -> None:
@@ -39,5 +39,5 @@ def test_what_takes_long_is_repeated_less(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_the_first_run_does_not_count() -> None:
     runs: list[int] = []
-    typical(lambda: runs.append(1), times=4)
+    best(lambda: runs.append(1), times=4)
     assert len(runs) == 5

@@ -11,6 +11,9 @@ PACKAGE = Path(__file__).resolve().parent.parent.parent
 # What decides which rows a database holds.
 FILLED_BY = (
     "*/migrations/*.py",
+    "law/**/*",
+    "ballots/**/*.py",
+    "ratings/**/*.py",
     "exchange/demo/**/*",
     "exchange/roster/storing*.py",
     "platform/bench/copying.py",

@@ -60,7 +60,7 @@ def milliseconds(work: Callable[[], object]) -> float:
     return (time.perf_counter() - started) * 1000
 
 
-def typical(work: Callable[[], object], *, times: int) -> float:
-    """The median of several runs in milliseconds, after one that does not count."""
+def best(work: Callable[[], object], *, times: int) -> float:
+    """The shortest of several runs in milliseconds, after one that does not count: what the work itself takes."""
     work()
-    return median(milliseconds(work) for _ in range(times))
+    return min(milliseconds(work) for _ in range(times))
