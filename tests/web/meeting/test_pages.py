@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from tests import factories as make
 from tests.meetings import world
+from xeploai.meetings import queries as meeting_queries
 from xeploai.meetings.actions.adopt_minutes import adopt_minutes
 from xeploai.meetings.actions.record_opinion import record_opinion
 from xeploai.meetings.actions.send_papers import send_papers
@@ -111,7 +112,7 @@ def test_a_tick_that_was_still_being_saved_stands_and_the_others_follow(
     evening = world.called()
     attendees = evening.meeting.attendees
     attendees.update(present=False, excused=False, absence_reason="", marked_at=None)
-    read = roll_page.roll
+    read = meeting_queries.roll
 
     def read_before_the_tick(meeting: Meeting) -> object:
         rows = list(read(meeting))
