@@ -27,7 +27,7 @@ from xeploai.ratings.actions.record_ratings import record_ratings
 from xeploai.ratings.models import Rating
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from typing import Any
 
     from tests.web.matrix.world import World
     from xeploai.ballots.models import Round
@@ -88,7 +88,7 @@ def _counted(world: World) -> None:
     count_twice(world, world.things["round"], lines)
 
 
-def count_twice(world: World, round_: Round, lines: Mapping[str, object]) -> None:
+def count_twice(world: World, round_: Round, lines: dict[str, Any]) -> None:
     """Both tellers hand in the same numbers."""
     for name, slot in (("teller", "A"), ("head_teller", "B")):
         user = world.users[name]
