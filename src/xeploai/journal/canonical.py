@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
-def digest(  # noqa: PLR0913 - one parameter per sealed field
+def digest(
     *,
     number: int,
     at: datetime,
