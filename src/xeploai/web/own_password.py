@@ -26,9 +26,7 @@ class OwnPassword:
         """Pass on."""
         return self.get_response(request)
 
-    def process_view(
-        self, request: HttpRequest, _view: object, _args: object, _kwargs: object
-    ) -> HttpResponse | None:
+    def process_view(self, request: HttpRequest, _view: object, _args: object, _kwargs: object) -> HttpResponse | None:
         """Redirect to the change of password."""
         must = getattr(request.user, "must_change_password", False) and not request.session.get(SESSION_KEY)
         name = request.resolver_match.url_name if request.resolver_match else None
