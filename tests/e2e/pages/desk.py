@@ -19,7 +19,8 @@ DESK: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 360, "height": 740}
 HALL: ViewportSize = {"width": 1920, "height": 1080}
 PASSWORD = "kiemdiem-2026"
-PATIENCE = 15_000
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 
 
 @dataclass
