@@ -46,7 +46,26 @@ class Roll {
     this.only?.addEventListener("change", () => this.filter());
     root.addEventListener("draft:saved", (event) => this.saved(event as CustomEvent<Saved>));
     root.addEventListener("draft:refused", (event) => this.refused(event as CustomEvent<Saved>));
+    document.addEventListener("submit", (event) => this.ticksFirst(event), true);
     ask(root.dataset["roll"] ?? "", ROLL_PAUSE, "", {}, async (response) => this.follow((await response.json()) as State));
+  }
+
+  /** "All the others" is about what was ticked before it: ticks still on their way arrive first. */
+  private ticksFirst(event: SubmitEvent): void {
+    const form = event.target as HTMLFormElement;
+    if (!form.matches("form[data-once]") || !this.waiting()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const button = event.submitter;
+    const send = () => {
+      if (this.waiting()) window.setTimeout(send, 100);
+      else form.requestSubmit(button);
+    };
+    send();
+  }
+
+  private waiting(): boolean {
+    return this.root.querySelector('[data-row] [data-saved-at][data-state="waiting"]') !== null;
   }
 
   private saved(event: CustomEvent<Saved>): void {
