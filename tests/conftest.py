@@ -46,22 +46,26 @@ def django_db_modify_db_settings(
         database.setdefault("TEST", {})["NAME"] = name
 
 
-@pytest.fixture(autouse=True)
-def _journal_lets_go_between_tests(request: pytest.FixtureRequest) -> Iterator[None]:
+@pytest.fixture(scope="session", autouse=True)
+def _journal_lets_go_between_tests() -> Iterator[None]:
     """The journal refuses to be emptied, and a test with real transactions must empty it afterwards."""
-    marker = request.node.get_closest_marker("django_db")
-    real = "transactional_db" in request.fixturenames or "live_server" in request.fixturenames
-    if not real and not (marker is not None and marker.kwargs.get("transaction")):
-        yield
-        return
-    request.getfixturevalue("transactional_db")
     from django.db import connection
+    from django.test import TransactionTestCase
 
     from xeploai.journal.triggers import install, remove
 
-    install(connection)
-    yield
-    remove(connection)
+    empty = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
+
+    def without_triggers(case: TransactionTestCase) -> None:
+        remove(connection)
+        try:
+            empty(case)
+        finally:
+            install(connection)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", without_triggers)
+        yield
 
 
 @pytest.fixture(scope="session")
