@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 class RoundKind(TextChoices):
     """Which ballot is held."""
 
+    CRITERIA = "criteria", _("Bỏ phiếu tiêu chí chưa thống nhất")
     LEVELS = "levels", _("Lượt 1: bỏ phiếu mức xếp loại")
     LEVELS_AGAIN = "levels_again", _("Lượt 1: bỏ phiếu lại")
     EXCELLENT = "excellent", _("Lượt 2: chọn Hoàn thành xuất sắc nhiệm vụ")
@@ -39,5 +40,6 @@ class Slot(TextChoices):
 
 CHOOSING_KINDS = (RoundKind.EXCELLENT, RoundKind.RUNOFF)
 LEVEL_KINDS = (RoundKind.LEVELS, RoundKind.LEVELS_AGAIN)
+SUBJECT_ORDER = (RoundKind.CRITERIA, RoundKind.LEVELS, RoundKind.LEVELS_AGAIN)
 BLANK = "blank"
 INVALID_REASONS = ("not_issued", "too_many_marks", "signed_or_marked", "other")

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from xeploai.ballots.enums import CHOOSING_KINDS, RoundKind, RoundState, Slot, TallySource
 from xeploai.ballots.querysets import RoundQuerySet
 from xeploai.cycles.enums import QualityLevel
+from xeploai.cycles.models import Criterion, Subject
 from xeploai.meetings.models import Meeting
 from xeploai.organisations.models import Unit
 from xeploai.people.models import Person, User
@@ -25,11 +26,13 @@ class Round(models.Model):
     ``levels`` are the codes offered (level rounds); ``cap`` is the most marks a ballot may carry
     (choosing rounds: K, or the seats of a run-off); ``cap_facts`` = {good, base, rounding, cap, other:
     {base: cap}} as shown before the vote; ``settings`` the interpretations in force. ``attempt`` counts the
-    counts: a recount is the next one, with its reason.
+    counts: a recount is the next one, with its reason. ``ballot`` tells the lists of a conference apart
+    (V.5 to V.7): "decision.unit", "recommendation.leader"; it is blank in every other meeting.
     """
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="rounds")
     number = models.PositiveSmallIntegerField(_("lượt số"))
+    ballot = models.CharField(_("danh sách"), max_length=60, blank=True)
     kind = models.CharField(max_length=20, choices=RoundKind)
     state = models.CharField(max_length=20, choices=RoundState, default=RoundState.OPEN)
     source = models.CharField(max_length=20, choices=TallySource, default=TallySource.HAND_COUNT)
@@ -55,7 +58,7 @@ class Round(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["meeting", "number"], name="round_number_once"),
             models.UniqueConstraint(
-                fields=["meeting", "kind"], condition=~Q(state=RoundState.VOIDED), name="one_round_of_a_kind"
+                fields=["meeting", "kind", "ballot"], condition=~Q(state=RoundState.VOIDED), name="one_round_of_a_kind"
             ),
         ]
 
@@ -69,7 +72,9 @@ class Round(models.Model):
 
 
 class RoundSubject(models.Model):
-    """One name on the ballot; ``name`` is what is printed, told apart from equal names.
+    """One line of the ballot; ``name`` is what is printed, told apart from equal names.
+
+    A line is about a party member (``person``), a subject of the cycle (``subject``), or a criterion.
 
     In a committee round ``group`` is the cell and ``proposed`` its proposal.
     ``eligible`` False (before round 2, with a reason) keeps a name off the ballot and in the base.
@@ -77,8 +82,10 @@ class RoundSubject(models.Model):
     """
 
     round = models.ForeignKey(Round, models.CASCADE, related_name="subjects")
-    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
-    name = models.CharField(max_length=160, blank=True)
+    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+    subject = models.ForeignKey(Subject, models.PROTECT, null=True, blank=True, related_name="+")
+    criterion = models.ForeignKey(Criterion, models.PROTECT, null=True, blank=True, related_name="+")
+    name = models.CharField(max_length=400, blank=True)
     position = models.PositiveIntegerField()
     group = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="+")
     proposed = models.CharField(max_length=20, choices=QualityLevel, blank=True)
@@ -89,17 +96,36 @@ class RoundSubject(models.Model):
     class Meta:
         ordering: ClassVar = ["round", "position"]
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["round", "person"], name="subject_once"),
+            models.UniqueConstraint(fields=["round", "person"], condition=~Q(person=None), name="subject_once"),
+            models.UniqueConstraint(fields=["round", "subject"], condition=~Q(subject=None), name="rated_subject_once"),
+            models.UniqueConstraint(
+                fields=["round", "criterion"], condition=~Q(criterion=None), name="voted_criterion_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(person__isnull=False, subject=None, criterion=None)
+                | Q(person=None, subject__isnull=False, criterion=None)
+                | Q(person=None, subject=None, criterion__isnull=False),
+                name="line_is_about_one_thing",
+            ),
             models.UniqueConstraint(fields=["round", "position"], name="subject_place_once"),
         ]
 
     def __str__(self) -> str:
-        return self.name or str(self.person)
+        return self.name or str(self.person or self.subject or self.criterion)
+
+    @property
+    def member_id(self) -> int:
+        """Id of the party member; TypeError on a line about something else."""
+        if self.person_id is None:
+            raise TypeError(self.key)
+        return self.person_id
 
     @property
     def key(self) -> str:
-        """The subject's id in lines, marks and outcomes."""
-        return str(self.person_id)
+        """The line's id in lines, marks and outcomes: a person's id, s + a subject's, c + a criterion's."""
+        if self.person_id is not None:
+            return str(self.person_id)
+        return f"s{self.subject_id}" if self.subject_id is not None else f"c{self.criterion_id}"
 
 
 class CountEntry(models.Model):

@@ -5,10 +5,17 @@ from django.utils.translation import gettext_lazy as _
 
 
 class MeetingKind(TextChoices):
-    """Which vote on members is held (clause V.3, V.4)."""
+    """Which vote is held (clause V).
+
+    On members (V.3, V.4), of a collective on itself (V.2), of an organisation on itself (V.1), or by the
+    competent level (V.5 to V.7).
+    """
 
     CELL = "cell", _("Hội nghị chi bộ xếp loại đảng viên")
     COMMITTEE = "committee", _("Hội nghị đảng ủy cơ sở quyết định xếp loại đảng viên")
+    COLLECTIVE = "collective", _("Hội nghị kiểm điểm, tự xếp loại tập thể lãnh đạo, quản lý")
+    ORGANISATION = "organisation", _("Hội nghị tự xếp loại tổ chức đảng, cơ quan, đơn vị")
+    CONFERENCE = "conference", _("Hội nghị xếp loại của cấp có thẩm quyền")
 
 
 class Nature(TextChoices):
@@ -16,6 +23,7 @@ class Nature(TextChoices):
 
     PROPOSAL = "proposal", _("Đề xuất")
     DECISION = "decision", _("Quyết định")
+    RECOMMENDATION = "recommendation", _("Đề nghị cấp trên")
 
 
 class Stage(TextChoices):
@@ -53,6 +61,7 @@ class DispatchKind(TextChoices):
     """Papers that leave the meeting."""
 
     EXTRACT = "extract", _("Trích biên bản")
+    BRIEF = "brief", _("Báo cáo của tổ công tác, người dự")
     REPORT = "report", _("Báo cáo đề xuất xếp loại")
     NOTICE = "notice", _("Thông báo kết quả")
 
@@ -65,6 +74,31 @@ class Section(TextChoices):
     DISCUSSION = "discussion", _("Thảo luận mức xếp loại")
     CONCLUSION = "conclusion", _("Kết luận của chủ trì")
     CORRECTIONS = "corrections", _("Điểm sửa khi thông qua")
+
+
+class TurnState(TextChoices):
+    """Whether the collective, or one of its members, has been reviewed (appendix 2)."""
+
+    WAITING = "waiting", _("Chưa kiểm điểm")
+    REVIEWED = "reviewed", _("Đã kiểm điểm")
+    ABSENT = "absent", _("Vắng, có lý do")
+
+
+class Duty(TextChoices):
+    """Whether a superior must or may attend (clause IV); codes of the law cases."""
+
+    MUST = "must", _("Phải dự")
+    MAY = "may", _("Có thể dự")
+
+
+class DutyState(TextChoices):
+    """How far an attendance is."""
+
+    OPEN = "open", _("Chưa phân công")
+    ASSIGNED = "assigned", _("Đã phân công")
+    CONFIRMED = "confirmed", _("Đã xác nhận")
+    PRESENT = "present", _("Đã dự")
+    ABSENT = "absent", _("Vắng")
 
 
 RAIL = (
@@ -90,3 +124,6 @@ LEVELS = "levels"
 LEVELS_AGAIN = "levels_again"
 EXCELLENT = "excellent"
 RUNOFF = "runoff"
+CRITERIA = "criteria"
+MEMBER_KINDS = (MeetingKind.CELL, MeetingKind.COMMITTEE)
+SUBJECT_KINDS = (MeetingKind.COLLECTIVE, MeetingKind.ORGANISATION, MeetingKind.CONFERENCE)

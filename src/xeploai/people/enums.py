@@ -45,3 +45,13 @@ class SlipPurpose(TextChoices):
 
     SELF_RATING = "self_rating", _("Tự đánh giá, xếp loại")
     TELLER = "teller", _("Tổ kiểm phiếu")
+    OPINION = "opinion", _("Góp ý bản kiểm điểm")
+    BRIEFING = "briefing", _("Xem tài liệu hội nghị")
+
+
+class StaffCapacity(TextChoices):
+    """In which capacity somebody works at an agency (appendix 1, 1.2.1.c); codes of the law cases."""
+
+    DEPARTMENT_HEAD = "department_head", _("Trưởng phòng và tương đương")
+    ORGANISATION_HEAD = "organisation_head", _("Trưởng đoàn thể cơ quan")
+    STAFF = "staff", _("Cán bộ, công chức, viên chức")

@@ -11,7 +11,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from xeploai.organisations.models import Body, Unit, UnitClosure
-from xeploai.people.enums import READING_ROLES, PostRole, Role, SlipPurpose, Standing
+from xeploai.people.enums import READING_ROLES, PostRole, Role, SlipPurpose, StaffCapacity, Standing
 from xeploai.people.querysets import (
     MembershipQuerySet,
     PersonQuerySet,
@@ -66,6 +66,9 @@ class Membership(models.Model):
     away = models.BooleanField(_("sinh hoạt tạm thời nơi khác"), default=False)
     joined_on = models.DateField(_("về chi bộ ngày"), null=True, blank=True)
     left_on = models.DateField(_("rời chi bộ ngày"), null=True, blank=True)
+    group = models.ForeignKey(
+        Unit, models.PROTECT, null=True, blank=True, related_name="group_memberships", verbose_name=_("tổ đảng")
+    )
 
     objects = MembershipQuerySet.as_manager()
 
@@ -108,6 +111,32 @@ class Post(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} - {self.title or self.get_role_display()}"
+
+
+class Employment(models.Model):
+    """Somebody's work at an agency or unit, party member or not; leaders are known by their posts."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="employments")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="employments")
+    capacity = models.CharField(_("vị trí"), max_length=20, choices=StaffCapacity)
+    title = models.CharField(_("chức danh"), max_length=200, blank=True)
+    department = models.CharField(_("phòng, bộ phận"), max_length=200, blank=True)
+    started_on = models.DateField(_("từ ngày"), null=True, blank=True)
+    ended_on = models.DateField(_("đến ngày"), null=True, blank=True)
+
+    objects = PostQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("nơi công tác")
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["person", "unit", "capacity"], condition=Q(ended_on=None), name="one_employment_of_a_kind"
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["unit", "ended_on"], name="employment_unit")]
+
+    def __str__(self) -> str:
+        return f"{self.person} - {self.title or self.get_capacity_display()}"
 
 
 class User(AbstractUser):

@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Q
 if TYPE_CHECKING:
     from datetime import date
 
-    from xeploai.people.models import Membership, Person, Post, RoleAssignment, User  # noqa: F401
+    from xeploai.people.models import Membership, Person, RoleAssignment, User  # noqa: F401
 
 SIX_MONTHS = 6
 
@@ -49,8 +49,8 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         return self.select_related("person").order_by("person__sort_key", "person__code")
 
 
-class PostQuerySet(models.QuerySet["Post"]):
-    """Posts in leadership collectives."""
+class PostQuerySet(models.QuerySet[Any]):
+    """Posts in leadership collectives, and work at agencies."""
 
     def current(self) -> Self:
         """Those that have not ended."""

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from xeploai.people.models import User
 
-MAX_HOPS = 3
+MAX_HOPS = 4
+OWNERS = ("meeting", "round", "subject", "report", "request", "prompt", "dossier", "party")
 
 
 def unit_id_of(obj: Any) -> int | None:
@@ -31,7 +32,7 @@ def unit_id_of(obj: Any) -> int | None:
         for name in ("unit_id", "cell_id"):
             if getattr(obj, name, None) is not None:
                 return int(getattr(obj, name))
-        obj = getattr(obj, "meeting", None) or getattr(obj, "round", None)
+        obj = next((above for name in OWNERS if (above := getattr(obj, name, None)) is not None), None)
     return None
 
 

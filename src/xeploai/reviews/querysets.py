@@ -21,3 +21,12 @@ class CellPaperQuerySet(models.QuerySet[Any]):
     def of(self, cycle_id: int, cell_id: int) -> Self:
         """Papers of one cell in one cycle."""
         return self.filter(cycle_id=cycle_id, cell_id=cell_id)
+
+
+class SubjectPaperQuerySet(models.QuerySet[Any]):
+    """Papers about one subject of rating."""
+
+    def visible_to(self, actor: User) -> Self:
+        """Papers of the units in reach, and about oneself as a leader."""
+        own = Q(subject__person_id=actor.person_id) & ~Q(subject__person_id=None)
+        return self.filter(Q(subject__unit_id__in=actor.reach()) | own)

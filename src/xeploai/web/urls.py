@@ -1,19 +1,22 @@
-"""Addresses of the pages; one module of addresses per area."""
+"""Addresses of the pages: every module of ``addresses`` is an area of its own."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+import importlib
+import pkgutil
+from typing import TYPE_CHECKING
 
-from xeploai.web.addresses import accounts, ballots, base, committee, inspection, meeting, preparation, roster
+from xeploai.web import addresses
+
+if TYPE_CHECKING:
+    from django.urls import URLPattern, URLResolver
+
+ENTRANCE = "entrance"  # in the addresses of the platform, outside the name space of the pages
 
 app_name = "web"
 urlpatterns: list[URLPattern | URLResolver] = [
-    *base.urlpatterns,
-    *accounts.urlpatterns,
-    *preparation.urlpatterns,
-    *meeting.urlpatterns,
-    *ballots.urlpatterns,
-    *committee.urlpatterns,
-    *inspection.urlpatterns,
-    *roster.urlpatterns,
+    pattern
+    for module in pkgutil.iter_modules(addresses.__path__)
+    if module.name != ENTRANCE
+    for pattern in importlib.import_module(f"{addresses.__name__}.{module.name}").urlpatterns
 ]

@@ -83,12 +83,12 @@ def candidates_of(course: Course, kind: str) -> list[Candidate]:
 
 
 def _again(subject: RoundSubject, levels: tuple[str, ...]) -> Candidate:
-    return Candidate(subject.person_id, subject.group_id, subject.proposed, levels)
+    return Candidate(subject.member_id, subject.group_id, subject.proposed, levels)
 
 
 def _for_excellent(subject: RoundSubject) -> Candidate:
     return Candidate(
-        subject.person_id,
+        subject.member_id,
         subject.group_id,
         subject.proposed,
         eligible=subject.eligible,

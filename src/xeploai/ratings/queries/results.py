@@ -45,7 +45,7 @@ def _voted(course: Course, subject: RoundSubject, runner_up: int | None) -> Resu
     line = course.level_lines[subject.key]
     level = QualityLevel.EXCELLENT if subject.key in course.chosen else line["level"] or ""
     return Result(
-        person_id=subject.person_id,
+        person_id=subject.member_id,
         cell_id=subject.group_id or course.meeting.unit_id,
         status=RatingStatus.RATED if level else RatingStatus.NO_MAJORITY,
         level=str(level),

@@ -8,21 +8,33 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from xeploai.cycles.models import Cycle
+from xeploai.cycles.models import Cycle, Subject
 from xeploai.meetings.enums import Capacity, DispatchKind, MeetingKind, Nature, Presence
 from xeploai.meetings.querysets import MeetingQuerySet
-from xeploai.organisations.models import Unit
+from xeploai.organisations.models import Body, Unit
 from xeploai.people.models import Person, User
 
 
 class Meeting(models.Model):
-    """One conference that votes on the levels of party members. Its stage follows from the facts."""
+    """One conference with one electorate. Its stage follows from the facts.
+
+    ``subject`` is what a collective or an organisation rates itself as (kinds collective, organisation);
+    ``body`` the collective that sits: of the review, or the competent one of a conference. ``number`` tells
+    conferences of one unit and year apart. ``lead`` is the meeting it is combined with (II.3.1): one time, one
+    place, one set of minutes with parts, but an electorate, ballots and a result of its own. ``override`` is
+    the reason for holding the vote of appendix 1 before the result of appendix 2 (A-14d).
+    """
 
     cycle = models.ForeignKey(Cycle, models.PROTECT, related_name="meetings")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="meetings")
     kind = models.CharField(max_length=20, choices=MeetingKind)
+    subject = models.ForeignKey(Subject, models.PROTECT, null=True, blank=True, related_name="meetings")
+    body = models.ForeignKey(Body, models.PROTECT, null=True, blank=True, related_name="meetings")
+    lead = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="parts")
+    number = models.PositiveSmallIntegerField(_("hội nghị số"), default=1)
     nature = models.CharField(max_length=20, choices=Nature)
     starts_at = models.DateTimeField(_("thời gian"), null=True, blank=True)
+    ends_at = models.DateTimeField(_("dự kiến kết thúc"), null=True, blank=True)
     place = models.CharField(_("địa điểm"), max_length=300, blank=True)
     chair = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
     minutes_taker = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
@@ -34,6 +46,8 @@ class Meeting(models.Model):
     adopted_at = models.DateTimeField(_("biên bản thông qua lúc"), null=True, blank=True)
     closed_at = models.DateTimeField(_("bế mạc"), null=True, blank=True)
     sent_at = models.DateTimeField(_("gửi cấp trên lúc"), null=True, blank=True)
+    short_because = models.TextField(_("lý do thời gian ngắn hơn quy định"), blank=True)
+    override = models.TextField(_("lý do biểu quyết trước khi có kết quả của tập thể"), blank=True)
     rehearsal = models.BooleanField(default=False)
     version = models.PositiveIntegerField(default=1)
 
@@ -44,7 +58,14 @@ class Meeting(models.Model):
         verbose_name = _("hội nghị")
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["cycle", "unit", "kind"], condition=Q(rehearsal=False), name="one_meeting_a_cycle"
+                fields=["cycle", "unit", "kind", "number"],
+                condition=Q(rehearsal=False, subject=None),
+                name="one_meeting_a_cycle",
+            ),
+            models.UniqueConstraint(
+                fields=["cycle", "subject", "kind"],
+                condition=Q(rehearsal=False) & ~Q(subject=None),
+                name="one_meeting_a_subject",
             ),
         ]
 
@@ -62,6 +83,7 @@ class Attendee(models.Model):
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="attendees")
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
     capacity = models.CharField(max_length=20, choices=Capacity, default=Capacity.MEMBER)
+    capacities = models.JSONField(_("tư cách"), default=list, blank=True)
     standing = models.CharField(max_length=20, blank=True)
     exempt = models.BooleanField(default=False)
     suspended = models.BooleanField(default=False)

@@ -29,6 +29,9 @@ class Rating(models.Model):
     person = models.ForeignKey(Person, models.PROTECT, related_name="ratings")
     cell = models.ForeignKey(Unit, models.PROTECT, related_name="ratings")
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="ratings")
+    rerating = models.ForeignKey(
+        "ratings.Rerating", models.PROTECT, null=True, blank=True, related_name="member_ratings"
+    )
     nature = models.CharField(max_length=20, choices=Nature)
     status = models.CharField(max_length=20, choices=RatingStatus)
     level = models.CharField(_("mức xếp loại"), max_length=20, choices=QualityLevel, blank=True)
