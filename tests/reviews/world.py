@@ -1,0 +1,68 @@
+"""Subjects of rating with their papers, for the tests of reports, points to answer and opinions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from tests import factories
+from xeploai.cycles.enums import SubjectKind
+from xeploai.cycles.models import Subject
+from xeploai.organisations.enums import BodyKind, Level
+from xeploai.reviews.enums import Prompter
+from xeploai.reviews.models import PromptPoint, ReviewPrompt
+
+if TYPE_CHECKING:
+    from xeploai.cycles.models import Cycle
+    from xeploai.organisations.models import Body, Unit
+    from xeploai.people.models import Person, User
+
+DAY = dt.date(2026, 11, 1)
+
+
+def a_body_subject(cycle: Cycle, body: Body, **fields: Any) -> Subject:
+    """A collective that reviews itself."""
+    given = {"level": body.unit.level, "reviewed": True, "name": body.name, **fields}
+    return Subject.objects.create(cycle=cycle, kind=SubjectKind.BODY, unit=body.unit, body=body, **given)
+
+
+def a_standing_committee(cycle: Cycle, unit: Unit, *members: Person, **fields: Any) -> Subject:
+    """The standing committee of a unit; the first member heads it."""
+    seats = {person: "member" if place else "head" for place, person in enumerate(members)}
+    return a_body_subject(cycle, factories.a_body(unit, BodyKind.STANDING_COMMITTEE, seats=seats), **fields)
+
+
+def a_unit_subject(cycle: Cycle, unit: Unit, **fields: Any) -> Subject:
+    """An organisation that is only rated."""
+    return Subject.objects.create(
+        cycle=cycle, kind=SubjectKind.UNIT, unit=unit, name=unit.name, level=unit.level, **fields
+    )
+
+
+def a_leader_subject(cycle: Cycle, unit: Unit, person: Person, **fields: Any) -> Subject:
+    """A leader of a unit."""
+    given = {"level": Level.GRASSROOTS, "name": person.full_name, **fields}
+    return Subject.objects.create(cycle=cycle, kind=SubjectKind.LEADER, unit=unit, person=person, **given)
+
+
+def a_prompt(
+    subject: Subject,
+    by: User,
+    *points: str,
+    issuer: str = Prompter.PROVINCIAL_STANDING,
+    number: str = "12-CV/TU",
+    **fields: Any,
+) -> ReviewPrompt:
+    """A letter that asks the subject to review these points."""
+    prompt = ReviewPrompt.objects.create(
+        cycle=subject.cycle,
+        subject=subject,
+        issuer=issuer,
+        document_number=number,
+        document_date=DAY,
+        recorded_by=by,
+        **fields,
+    )
+    for position, text in enumerate(points, start=1):
+        PromptPoint.objects.create(prompt=prompt, position=position, text=text)
+    return prompt
