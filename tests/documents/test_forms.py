@@ -10,6 +10,7 @@ from xeploai.documents.forms import all_forms, form_for
 pytestmark = pytest.mark.once
 
 
+# R-X1
 @pytest.mark.parametrize(
     "day, right_margin, source",
     [

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 
 
+# R-X7
 def test_the_entrance_asks_nobody_else(browser: Browser, live_server: LiveServer) -> None:
     asked: list[str] = []
     complaints: list[str] = []

@@ -83,6 +83,7 @@ def test_pages_before_signing_in(page: Page, world: dict[str, Any]) -> None:
         check(page, world["url"] + path)
 
 
+# R-X3
 def test_pages_of_a_secretary(page: Page, world: dict[str, Any]) -> None:
     sign_in(page, world["url"], world["secretary"])
     cell = world["cell"].code

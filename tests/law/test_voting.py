@@ -23,6 +23,7 @@ def test_another_vote_never_makes_a_passing_subject_fail(convened: int, votes: i
     assert voting.majority(convened=convened, votes=votes + 1).passes >= voting.is_majority(votes, convened)
 
 
+# R-V2
 @given(convened=COUNTS)
 def test_needed_is_the_least_that_passes(convened: int) -> None:
     needed = voting.needed_votes(convened)

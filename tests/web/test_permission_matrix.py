@@ -37,6 +37,7 @@ def names(resolver: URLResolver, space: str = "") -> Iterator[str]:
 ADDRESSES = sorted(set(names(get_resolver())))
 
 
+# R-X9
 def test_every_address_is_in_the_table_and_every_line_has_an_address() -> None:
     assert sorted(set(ADDRESSES) ^ set(PAGES)) == []
 

@@ -65,6 +65,7 @@ ABOUT_PEOPLE = {
 }
 
 
+# R-V4
 def test_no_table_has_a_voter_beside_a_choice() -> None:
     found = set()
     for model in apps.get_models():
@@ -118,6 +119,7 @@ def _is_zip(body: bytes) -> bool:
     return body.startswith(b"PK")
 
 
+# R-V4
 @pytest.mark.parametrize("who", OTHERS)
 def test_before_signing_no_page_depends_on_a_number_of_the_count(world: World, who: str) -> None:
     screens = []

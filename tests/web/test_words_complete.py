@@ -30,6 +30,7 @@ def constants(node: ast.expr) -> set[str]:
     return set()
 
 
+# R-X2
 def test_every_refusal_has_words() -> None:
     raised = {(code, where) for where, call in calls("Refusal") if call.args for code in constants(call.args[0])}
     assert len(raised) > 20

@@ -45,6 +45,7 @@ def test_equal_names_are_told_apart_on_every_ballot_alike() -> None:
     assert printed[evening.people[2].pk] == evening.people[2].full_name
 
 
+# R-V1
 def test_late_arrivals_change_nothing_once_the_round_is_open() -> None:
     evening = an_evening(5)
     round_ = evening.open()
@@ -135,6 +136,7 @@ def test_a_void_round_is_held_anew_under_a_new_number() -> None:
     assert evening.open().number == 2
 
 
+# R-PL3d
 @pytest.mark.parametrize("kind", ["levels_again", "excellent", "runoff"])
 def test_round_two_waits_for_the_signed_round_one(kind: str) -> None:
     evening = an_evening(5)

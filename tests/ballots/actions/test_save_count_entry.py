@@ -22,6 +22,7 @@ def counting(evening: Evening) -> Round:
     return round_
 
 
+# R-V5
 def test_a_half_filled_draft_is_kept_and_an_empty_box_stays_empty(evening: Evening, counting: Round) -> None:
     lines = {evening.key(0): {"good": "4", "completed": "", "not_completed": "0"}}
     entry = save_count_entry(

@@ -36,6 +36,7 @@ def refusal_of(staff: User, cycle: Cycle) -> Refusal:
     return refused.value
 
 
+# R-X10
 def test_it_closes_once(staff: User, province: Unit) -> None:
     cycle = make.a_cycle()
     assert close_cycle(actor=staff, cycle=cycle).closed_at is not None

@@ -38,6 +38,7 @@ def staff() -> User:
     return factories.a_user(provincial_staff=factories.a_tree()["province"])
 
 
+# R-P2
 def test_it_becomes_the_current_version(cycle: Cycle, staff: User) -> None:
     old = factories.a_frame(cycle)
     frame = import_frame(actor=staff, cycle=cycle, draft=DRAFT, after_version=1)

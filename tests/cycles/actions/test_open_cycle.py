@@ -24,6 +24,7 @@ def staff() -> User:
     return make.a_user(provincial_staff=make.a_tree()["province"])
 
 
+# R-P1
 def test_it_is_bound_to_the_text_of_its_rules(staff: User) -> None:
     cycle = open_cycle(actor=staff, year=2026, rule_set=RULES)
     assert (cycle.year, cycle.rule_set, cycle.rule_set_digest) == (2026, RULES, load(RULES).fingerprint)

@@ -34,6 +34,7 @@ def flat(paper: Paper) -> str:
     return " ".join(plain_text(paper).split())
 
 
+# R-V3
 def test_round_one_has_every_name_once_and_three_empty_boxes_each() -> None:
     paper = compose(PAPERS["ballot_round_one"])
     rows = [row for row in boxes(paper) if row]
@@ -69,6 +70,7 @@ def test_groups_get_a_heading_each() -> None:
     assert [line for line in lines if line.startswith("Chi bộ ")] == ["Chi bộ 0", "Chi bộ 1"]
 
 
+# R-PL4b
 def test_block_ballot_asks_once_per_cell_and_by_name_for_exceptions() -> None:
     paper = compose(PAPERS["block_ballot"])
     assert [len(row) for row in boxes(paper) if row] == ([1] + [3] * 12) * 4

@@ -6,6 +6,7 @@ from xeploai.journal.actions.record import record
 from xeploai.journal.models import Entry
 
 
+# R-X4
 @pytest.mark.django_db
 def test_entries_are_numbered_and_chained() -> None:
     unit, user = a_unit(), a_user()

@@ -17,6 +17,7 @@ def refusal_of(evening: world.Evening, hands: tuple[int, int, int] = (5, 0, 0)) 
     return refused.value.code
 
 
+# R-V6
 def test_adoption_locks_the_whole_content_under_its_digest() -> None:
     evening = world.voted()
     minutes = world.adopt(evening, (4, 0, 1))

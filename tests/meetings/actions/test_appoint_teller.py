@@ -8,6 +8,7 @@ from xeploai.meetings.actions.appoint_teller import appoint_teller
 pytestmark = pytest.mark.django_db
 
 
+# R-X5
 def test_one_head_at_a_time() -> None:
     evening = world.ready()
     appoint_teller(actor=evening.clerk, meeting=evening.meeting, person=evening.people[2], is_head=True)

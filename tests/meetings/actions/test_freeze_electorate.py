@@ -21,6 +21,7 @@ def refusal_of(evening: world.Evening) -> str:
     return refused.value.code
 
 
+# R-V1
 def test_the_excused_stay_counted_and_the_excluded_have_their_reasons() -> None:
     evening = world.ready(6)
     make.a_member(evening.cell, standing="probationary")

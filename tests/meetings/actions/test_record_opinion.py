@@ -21,6 +21,7 @@ def test_opinions_stand_in_the_order_they_were_said() -> None:
     assert second.text == "Cần xem lại\nmột điểm."
 
 
+# R-V8
 def test_a_reserved_opinion_needs_its_authors_wish_and_stands_word_for_word() -> None:
     evening = world.called()
     refusal = refusal_of(evening, "Tôi bảo lưu: chưa đủ căn cứ .", reserved=True)

@@ -10,6 +10,7 @@ from xeploai.reviews.models import Proposal
 pytestmark = pytest.mark.django_db
 
 
+# R-V7, R-PL3f
 def test_extract_and_report_go_to_the_unit_directly_above() -> None:
     evening = world.adopted()
     Proposal.objects.create(cycle=evening.cycle, person=evening.people[0], cell=evening.cell, level="good")

@@ -7,6 +7,7 @@ import pytest
 from xeploai.platform.commands import backup
 
 
+# R-X6, R-X10
 @pytest.mark.django_db
 def test_a_backup_never_replaces_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = tmp_path / "copy"

@@ -23,6 +23,7 @@ def committee() -> Committee:
     return committee
 
 
+# R-PL4d
 def test_the_reason_stands_beside_the_decision(committee: Committee) -> None:
     person = committee.of_cell[0][1]
     assert [d.decision.person for d in decisions_of(committee.meeting) if d.lacks_reason] == [person]

@@ -10,6 +10,7 @@ from xeploai.ratings.actions.open_committee_round import open_committee_round
 pytestmark = pytest.mark.django_db
 
 
+# R-PL4b
 def test_all_members_of_all_cells_stand_with_their_cell_and_its_proposal() -> None:
     committee = a_committee_evening((5, 5), undecided=1)
     round_ = committee.open_levels()
@@ -60,6 +61,7 @@ def test_which_names_had_their_own_line_is_kept() -> None:
     assert tally.outcome["lines"][str(person.pk)]["level"] == "completed"
 
 
+# R-PL4c
 def test_the_pooled_cap_stands_beside_the_sum_of_the_cells() -> None:
     committee = a_committee_evening((4, 4, 4))
     committee.hold_blocks({0: 7, 1: 7, 2: 7}, {})

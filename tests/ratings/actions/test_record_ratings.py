@@ -48,6 +48,7 @@ def test_no_majority_twice_goes_up_as_such() -> None:
     assert rated(evening)[evening.key(2)] == ("no_majority", "")
 
 
+# R-PL3e
 def test_who_is_not_rated_is_recorded_with_the_reason() -> None:
     evening = an_evening(4)
     exempt = a_member(evening.meeting.unit, exempt=True)

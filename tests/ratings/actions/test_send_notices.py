@@ -27,6 +27,7 @@ def decided(*, with_reason: bool = True, adopted: bool = True) -> Committee:
     return committee
 
 
+# R-PL4d
 def test_each_cell_gets_its_own_members_with_the_reason() -> None:
     committee = decided()
     sent = send_notices(actor=committee.secretary, meeting=committee.meeting)

@@ -13,6 +13,7 @@ from xeploai.people.models import Membership
 from xeploai.reviews.models import ResidenceComment
 
 
+# R-PL3b
 @pytest.mark.parametrize("who", ["inspector", "outsider", "user"])
 def test_who_may_not_note(cell: Cell, who: str) -> None:
     with pytest.raises(NotPermitted):

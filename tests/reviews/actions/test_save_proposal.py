@@ -19,6 +19,7 @@ def propose(cell: Cell, level: str = "good", *, by: Any = None, version: int = 0
     )
 
 
+# R-PL3c
 def test_a_row_is_kept_and_recorded(cell: Cell) -> None:
     proposal = propose(cell, note=" Chi ủy thống nhất ")
     assert (proposal.level, proposal.note, proposal.cell, proposal.version) == (

@@ -31,6 +31,7 @@ def save(
     )
 
 
+# R-PL3a
 def test_first_save_keeps_what_was_said_and_nothing_else(cell: Cell) -> None:
     paper = save(cell, SelfRatingContent(grades={"2": "poor"}))
     assert (paper.grades, paper.level, paper.state, paper.source) == ({"2": "poor"}, "", "draft", "online")

@@ -16,6 +16,7 @@ from xeploai.reviews.models import Proposal, ResidenceComment
 pytestmark = pytest.mark.django_db
 
 
+# R-PL4a
 def test_the_table_counts_levels_and_puts_both_caps_side_by_side() -> None:
     committee = a_committee_evening((4, 4, 4))
     table = committee_table(committee.meeting.unit, committee.meeting.cycle)
