@@ -10,6 +10,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from xeploai.law.deadlines import remind_on
 from xeploai.web.spoken import dates
 
 WEEK = 7
@@ -52,6 +53,17 @@ class Task:
         if time:
             return day + time
         return _("Đã quá hạn: %(day)s") % {"day": day} if left < 0 else _("Chậm nhất %(day)s") % {"day": day}
+
+    @property
+    def warning(self) -> str:
+        """Where the last day falls on a weekend and is still to come: the working day before it (A-17)."""
+        if self.due_on is None or isinstance(self.due, dt.datetime):
+            return ""
+        working = remind_on(self.due_on)
+        if working == self.due_on or self.due_on < timezone.localdate():
+            return ""
+        words = {"day": dates.weekday(self.due_on), "working": f"{dates.weekday(working)}, {dates.short(working)}"}
+        return _("Ngày cuối là %(day)s: ngày làm việc cuối cùng trước đó là %(working)s.") % words
 
     @property
     def tone(self) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+from functools import cache
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from xeploai.organisations.models import Unit
 from xeploai.people.enums import Role
+from xeploai.web import work
 from xeploai.web.work.above import committee_tasks
 from xeploai.web.work.cell import cell_tasks
 from xeploai.web.work.dates import dates_of
@@ -15,13 +19,18 @@ from xeploai.web.work.own import own_tasks
 from xeploai.web.work.task import Task, address, order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from xeploai.cycles.models import Cycle
+    from xeploai.law.deadlines import DeadlinesOutcome
     from xeploai.people.models import User
+
+    Area = Callable[[User, Cycle, DeadlinesOutcome], Iterable[Task]]
 
 PREPARING = (Role.SECRETARY, Role.CLERK)
 WIDE = (Role.PROVINCIAL_STAFF,)
+HERE = ("above", "cell", "dates", "own", "task", "week")
+"""Modules that are called by name above, or help; every other one is an area that yields tasks of its own."""
 
 
 def tasks_of(user: User, cycle: Cycle | None) -> list[Task]:
@@ -50,6 +59,8 @@ def _tasks(user: User, cycle: Cycle | None) -> Iterator[Task]:
             yield from committee_tasks(unit, cycle, last_days)
     for unit in _units(user, WIDE):
         yield from committee_tasks(unit, cycle, last_days)
+    for tasks in areas():
+        yield from tasks(user, cycle, last_days)
     if any(role == Role.INSPECTOR for role, _unit in user.held):
         yield Task(
             title=_("Đọc hồ sơ và tính lại kết quả"),
@@ -57,6 +68,13 @@ def _tasks(user: User, cycle: Cycle | None) -> Iterator[Task]:
             label=_("Mở hồ sơ các chi bộ"),
             why=_("Mỗi kết quả có nút Tính lại; mọi việc đã làm ở trong nhật ký, không sửa và không xóa được."),
         )
+
+
+@cache
+def areas() -> tuple[Area, ...]:
+    """The function ``<area>_tasks(reader, cycle, last_days)`` of every further module beside this one, by name."""
+    further = sorted(one.name for one in pkgutil.iter_modules(work.__path__) if one.name not in HERE)
+    return tuple(getattr(importlib.import_module(f"{work.__name__}.{name}"), f"{name}_tasks") for name in further)
 
 
 def _units(user: User, roles: tuple[Role, ...]) -> list[Unit]:
