@@ -40,6 +40,7 @@ class ReviewTurn(models.Model):
     """The review of the collective (``person`` null, first), then of each member, in order (PL2.2.2).
 
     ``note`` holds the criticism, ``explanation`` what the one reviewed explained, ``conclusion`` the chair's.
+    ``points`` are the ids of the superior's points that were gone through in this turn (A-20).
     """
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="turns")
@@ -50,6 +51,7 @@ class ReviewTurn(models.Model):
     note = models.TextField(_("ý kiến phê bình, góp ý"), blank=True)
     explanation = models.TextField(_("giải trình"), blank=True)
     conclusion = models.TextField(_("kết luận"), blank=True)
+    points = models.JSONField(_("nội dung gợi ý đã kiểm điểm"), default=list, blank=True)
     marked_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 
