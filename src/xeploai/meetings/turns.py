@@ -55,7 +55,8 @@ def course_of(meeting: Meeting) -> Course:
     turns = tuple(meeting.turns.select_related("person").order_by("position"))
     people = [turn.person for turn in turns if turn.person is not None]
     names: dict[int | None, str] = {None: collective_name(meeting)}
-    names.update(told_apart(people))
+    for key, name in told_apart(people).items():
+        names[key] = name
     return Course(turns, names)
 
 
