@@ -55,8 +55,7 @@ def course_of(meeting: Meeting) -> Course:
     turns = tuple(meeting.turns.select_related("person").order_by("position"))
     people = [turn.person for turn in turns if turn.person is not None]
     names: dict[int | None, str] = {None: collective_name(meeting)}
-    for key, name in told_apart(people).items():
-        names[key] = name
+    names |= {key: name for key, name in told_apart(people).items()}  # noqa: C416 - widens the type of the keys
     return Course(turns, names)
 
 
