@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from xeploai.errors import Refusal
-from xeploai.meetings.enums import ROUND_VOIDED, MeetingKind, TurnState
+from xeploai.meetings.enums import ROUND_VOIDED, TurnState
 from xeploai.meetings.queries import hold
 from xeploai.meetings.validators import minutes_not_adopted
 from xeploai.people.enums import PostRole
@@ -69,20 +69,6 @@ def seats_of(meeting: Meeting) -> list[Post]:
     seats = Post.objects.current().filter(body=meeting.body_id).select_related("person")
     rows = seats.order_by("person__sort_key", "person__code")
     return sorted(rows, key=lambda post: ORDER.get(PostRole(post.role), len(ORDER)))
-
-
-def review_over(meeting: Meeting) -> None:
-    """The vote waits until everybody was reviewed, or is absent with a reason (PL2). Meetings of other kinds pass.
-
-    Refuses: turns_missing, review_unfinished.
-    """
-    if meeting.kind != MeetingKind.COLLECTIVE:
-        return
-    course = course_of(meeting)
-    if not course.turns:
-        raise Refusal("turns_missing", clause="PL2", name=collective_name(meeting))
-    if not course.over:
-        raise Refusal("review_unfinished", clause="PL2", names=course.waiting_names, waiting=len(course.waiting))
 
 
 def voting_begun(meeting: Meeting) -> None:

@@ -41,18 +41,6 @@ TEXTS: dict[str, Text] = {
         "Nếu ghi nhầm, hãy hủy lượt bỏ phiếu kèm lý do rồi sửa.",
         "If this was a mistake, void the ballot with a reason and then mend it.",
     ),
-    "turns_missing": Text(
-        "Chưa mở được bỏ phiếu: {name} chưa lập thứ tự kiểm điểm tập thể và từng thành viên ({clause}).",
-        "Voting was not opened: the order of the review of {name} and its members was not made ({clause}).",
-        "Hãy lập thứ tự và kiểm điểm từng phần trước.",
-        "Make the order and go through the review first.",
-    ),
-    "review_unfinished": Text(
-        "Chưa mở được bỏ phiếu: còn {waiting} phần chưa kiểm điểm ({clause}): {names}.",
-        "Voting was not opened: {waiting} parts of the review are left ({clause}): {names}.",
-        "Hãy đánh dấu đã kiểm điểm, hoặc ghi vắng kèm lý do.",
-        "Mark them reviewed, or absent with a reason.",
-    ),
     "absence_reason_missing": Text(
         "Chưa ghi được: đồng chí {name} vắng thì phải có lý do ({clause}). Chưa có gì thay đổi.",
         "Not saved: {name}'s absence needs its reason ({clause}). Nothing was changed.",
