@@ -43,6 +43,13 @@ def review_subjects(unit: Unit) -> ReviewSubjectsOutcome:
     return ReviewSubjectsOutcome(bodies=tuple(b.value for b in bodies), reasons=(step,), clauses=(clause,))
 
 
+# Clause I.1 names the party delegations and caucuses beside the collectives that lead the organisations they sit at.
+def sits_at_the_province(body_kind: str, level: str) -> bool:
+    """Whether this collective reviews itself although it leads no unit. Raises UnknownCodeError."""
+    guest = known(BodyKind, body_kind) in (BodyKind.PARTY_DELEGATION, BodyKind.PARTY_CAUCUS)
+    return guest and known(AdminLevel, level) is AdminLevel.PROVINCE
+
+
 def _bodies(unit: Unit, kind: UnitKind, level: AdminLevel) -> tuple[BodyKind, ...]:
     if kind in (UnitKind.CELL, UnitKind.GRASSROOTS_CELL):
         return (BodyKind.CELL_COMMITTEE,) if unit.has_cell_committee else ()

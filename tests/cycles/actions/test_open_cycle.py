@@ -28,8 +28,9 @@ def staff() -> User:
 def test_it_is_bound_to_the_text_of_its_rules(staff: User) -> None:
     cycle = open_cycle(actor=staff, year=2026, rule_set=RULES)
     assert (cycle.year, cycle.rule_set, cycle.rule_set_digest) == (2026, RULES, load(RULES).fingerprint)
-    entry = Entry.objects.get()
-    assert (entry.verb, entry.facts["fingerprint"]) == ("open_cycle", load(RULES).fingerprint)
+    opening, listing = Entry.objects.order_by("number")
+    assert (opening.verb, opening.facts["fingerprint"]) == ("open_cycle", load(RULES).fingerprint)
+    assert (listing.verb, listing.facts["units"]) == ("list_subjects", 7)
 
 
 @pytest.mark.parametrize(

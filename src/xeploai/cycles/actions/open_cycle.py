@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from xeploai.cycles.actions.list_subjects import list_subjects
 from xeploai.cycles.models import Cycle
 from xeploai.errors import Refusal
 from xeploai.journal.actions.record import record
@@ -20,7 +21,7 @@ LAST_YEAR = 2100
 
 
 def open_cycle(*, actor: User, year: int, rule_set: str) -> Cycle:
-    """Open a cycle; its rule set and the fingerprint of that text never change again.
+    """Open a cycle and list what is rated in it; rule set and fingerprint of that text never change again.
 
     Refuses: cycle_exists, cycle_still_open (one at a time), year_out_of_range, rule_set_unknown.
     """
@@ -47,6 +48,7 @@ def open_cycle(*, actor: User, year: int, rule_set: str) -> Cycle:
             rule_set=rules.code,
             fingerprint=rules.fingerprint,
         )
+        list_subjects(actor=actor, cycle=cycle)
     return cycle
 
 

@@ -43,13 +43,14 @@ def _cell_committee(draft: Draft, code: str, name: str, parent: str, size: int) 
 def committee(draft: Draft, code: str, called: str, level: str, above: str, *, standing: bool = True) -> None:
     """The executive committee of a party organisation, its standing committee, above the grassroots its inspectors.
 
-    ``called`` is what the committee is called, for instance "Đảng ủy xã Đức Tân". Seats are given later.
+    ``called`` is what the committee is called, for instance "Đảng ủy xã Đức Tân". Seats are given later. ``above``
+    manages them; "" for the province, whose committees the centre manages and whose inspectors are its own.
     """
     draft.body(f"BCH-{code}", f"Ban Chấp hành {_of(called)}", "executive_committee", code, above)
     if standing:
         draft.body(f"BTV-{code}", f"Ban Thường vụ {called}", "standing_committee", code, above)
     if level != "grassroots":
-        draft.body(f"UBKT-{code}", f"Ủy ban Kiểm tra {called}", "inspection_committee", code, above)
+        draft.body(f"UBKT-{code}", f"Ủy ban Kiểm tra {called}", "inspection_committee", code, above or code)
 
 
 def _of(called: str) -> str:

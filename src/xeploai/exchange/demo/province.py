@@ -19,7 +19,7 @@ def draw_province(draft: Draft) -> None:
     """Every provincial unit and its collective, nobody in them yet."""
     names = load("agencies")["province"]
     draft.unit(TOP, "Đảng bộ tỉnh Quảng Ngãi", "provincial_party", "province")
-    committee(draft, TOP, "Tỉnh ủy Quảng Ngãi", "province", TOP)
+    committee(draft, TOP, "Tỉnh ủy Quảng Ngãi", "province", "")
     _assemblies(draft, names)
     for number, name in enumerate([*names["party_agencies"], *names["party_service_units"]], 1):
         _agency(draft, f"TU-{number:02d}", name, TOP)
