@@ -127,6 +127,7 @@ PERMISSIONS = {
     "roster.exchange": staffs_province,
     "accounts.manage": administers,
     "slips.issue": runs,
+    "venues.decide": runs | staffs_province,
 }
 for _name, _test in PERMISSIONS.items():
     rules.set_perm(_name, _test)

@@ -69,3 +69,13 @@ def valid_dates(*, asked_on: date | None, received_on: date | None, today: date)
             raise Refusal("date_in_future", clause="PL3", day=day, today=today)
     if asked_on is not None and received_on is not None and received_on < asked_on:
         raise Refusal("received_before_asked", clause="PL3", asked_on=asked_on, received_on=received_on)
+
+
+def valid_document(number: str, on: date | None, *, today: date, clause: str) -> tuple[str, date]:
+    """Number and date of the paper a decision stands on. Refuses: paper_missing, paper_in_future."""
+    cleaned = number.strip()
+    if not cleaned or on is None:
+        raise Refusal("paper_missing", clause=clause)
+    if on > today:
+        raise Refusal("paper_in_future", clause=clause, date=on)
+    return cleaned[:80], on

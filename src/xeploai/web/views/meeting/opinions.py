@@ -14,6 +14,7 @@ from xeploai.meetings.actions.record_opinion import record_opinion
 from xeploai.meetings.actions.withdraw_opinion import withdraw_opinion
 from xeploai.meetings.enums import Capacity
 from xeploai.meetings.queries import roll
+from xeploai.meetings.venues import reports_in_force
 from xeploai.people.models import Person
 from xeploai.web.doors import login_required, reader_of
 from xeploai.web.drafts import is_autosave, not_saved, saved
@@ -99,6 +100,7 @@ def _page(request: HttpRequest, meeting: Meeting, refusal: Refusal | None = None
         "speakers": [row for row in rows if row.present],
         "members": [row for row in rows if row.capacity == Capacity.MEMBER],
         "open": meeting.adopted_at is None,
+        "group_reports": reports_in_force(meeting.cycle).filter(unit=meeting.unit),
         "kept": {name: request.POST.get(name, "") for name in KEPT} if refusal else {},
     }
     if isinstance(refusal, Conflict):

@@ -39,7 +39,7 @@ class Item:
 
 def items(facts: Readiness) -> list[Item]:
     """In the order in which a secretary does them."""
-    return [make(facts) for make in _MAKERS]
+    return [line for make in _MAKERS if (line := make(facts)) is not None]
 
 
 def next_item(lines: list[Item]) -> Item | None:
@@ -88,6 +88,24 @@ def _self_ratings(facts: Readiness) -> Item:
         "PL3",
         address("self_ratings", facts.cell.code),
         _("Nhận đủ bản tự đánh giá: còn %(n)s đồng chí") % {"n": numbers.integer(total - done)},
+    )
+
+
+def _groups(facts: Readiness) -> Item | None:
+    """Only where the cell has party groups; a missing report is a reminder (II.3.2.1, A-21)."""
+    if not facts.groups:
+        return None
+    done, total = len(facts.group_reports), facts.groups
+    return Item(
+        "groups",
+        _("Báo cáo của tổ đảng"),
+        _tone(done, total),
+        _share(done, total),
+        _("Tổ đảng kiểm điểm trước rồi báo cáo chi bộ; bỏ phiếu vẫn ở chi bộ."),
+        "II.3.2.1",
+        address("party_groups", facts.cell.code),
+        _("Nhận báo cáo của tổ đảng: còn %(n)s tổ") % {"n": numbers.integer(total - done)},
+        blocks=False,
     )
 
 
@@ -224,9 +242,10 @@ def deadline_words(facts: Readiness) -> str:
     return _("Chậm nhất %(day)s") % {"day": dates.short(last)}
 
 
-_MAKERS: tuple[Callable[[Readiness], Item], ...] = (
+_MAKERS: tuple[Callable[[Readiness], Item | None], ...] = (
     _roster,
     _self_ratings,
+    _groups,
     _residence,
     _proposals,
     _meeting,

@@ -10,6 +10,8 @@ from django.utils import timezone
 from xeploai.law.electorates import ElectorateOutcome, Member, electorate
 from xeploai.meetings.interpretations import in_force
 from xeploai.meetings.models import Meeting
+from xeploai.meetings.venues import reports_in_force
+from xeploai.organisations.enums import UnitKind
 from xeploai.reviews.queries import missing_residence, rows_of
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from xeploai.cycles.models import Cycle
     from xeploai.meetings.models import Teller
     from xeploai.organisations.models import Unit
+    from xeploai.reviews.models import GroupReport
     from xeploai.reviews.queries import Row
 
 
@@ -40,6 +43,8 @@ class Readiness:
     base: str
     may_run: bool
     missing_residence: list[Row] = field(default_factory=list)
+    groups: int = 0
+    group_reports: list[GroupReport] = field(default_factory=list)
 
     @property
     def rated(self) -> list[Row]:
@@ -104,6 +109,8 @@ def readiness(cell: Unit, cycle: Cycle, *, may_run: bool = True) -> Readiness:
         base=base,
         may_run=may_run,
         missing_residence=missing_residence(rows),
+        groups=cell.children.filter(kind=UnitKind.PARTY_GROUP, dissolved_on=None).count(),
+        group_reports=list(reports_in_force(cycle).filter(unit=cell)),
     )
 
 

@@ -1,0 +1,1 @@
+"""Pages: places, sessions, attendance, invitations (II.3, III, IV)."""
