@@ -14,7 +14,7 @@ from xeploai.web.views.places.venues import seen
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-A_PAGE = 50
+A_PAGE = 25
 KINDS = ("posts", "small", "bodies", "cells")
 
 
