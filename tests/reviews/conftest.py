@@ -9,6 +9,7 @@ import pytest
 from django.utils import timezone
 
 from tests import factories
+from tests.reviews.world import Office, an_office
 from xeploai.ballots.models import Round
 from xeploai.cycles.models import CriteriaFrame, Cycle
 from xeploai.meetings.models import Meeting
@@ -72,3 +73,8 @@ def full() -> SelfRatingContent:
     return SelfRatingContent(
         grades={"1": "good", "2": "excellent", "3": "average"}, level="good", results="Làm xong việc được giao."
     )
+
+
+@pytest.fixture
+def office(db: None) -> Office:
+    return an_office()

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tests import factories
 from xeploai.cycles.enums import SubjectKind
 from xeploai.cycles.models import Subject
 from xeploai.organisations.enums import BodyKind, Level
+from xeploai.reviews.actions.open_report import open_report
+from xeploai.reviews.actions.save_report import save_report
+from xeploai.reviews.actions.submit_report import submit_report
 from xeploai.reviews.enums import Prompter
 from xeploai.reviews.models import PromptPoint, ReviewPrompt
+from xeploai.reviews.queries import headings_for
+from xeploai.reviews.report_content import Section
 
 if TYPE_CHECKING:
     from xeploai.cycles.models import Cycle
     from xeploai.organisations.models import Body, Unit
     from xeploai.people.models import Person, User
+    from xeploai.reviews.models import Report
 
 DAY = dt.date(2026, 11, 1)
 
@@ -66,3 +73,51 @@ def a_prompt(
     for position, text in enumerate(points, start=1):
         PromptPoint.objects.create(prompt=prompt, position=position, text=text)
     return prompt
+
+
+@dataclass
+class Office:
+    """A commune's party office: its standing committee, who prepares, who only reads, who prompts."""
+
+    tree: dict[str, Unit]
+    cycle: Cycle
+    unit: Unit
+    subject: Subject
+    people: list[Person]
+    clerk: User
+    inspector: User
+    superior: User
+    staff: User
+    outsider: User
+
+    def filled(self, report: Report) -> Report:
+        """Write every heading of the report."""
+        for heading in headings_for(report):
+            report = save_report(
+                actor=self.clerk, report=report, heading=heading.code, section=Section(text=f"Đã làm {heading.code}.")
+            )
+        return report
+
+    def submitted(self) -> Report:
+        """A report that was handed in."""
+        report = self.filled(open_report(actor=self.clerk, subject=self.subject))
+        return submit_report(actor=self.clerk, report=report, version=report.version)
+
+
+def an_office() -> Office:
+    """The commune of the tree, with a standing committee of three."""
+    tree, cycle = factories.a_tree(), factories.a_cycle()
+    unit = tree["commune"]
+    people = factories.members(tree["cell"], 3)
+    return Office(
+        tree=tree,
+        cycle=cycle,
+        unit=unit,
+        subject=a_standing_committee(cycle, unit, *people),
+        people=people,
+        clerk=factories.a_user(clerk=unit),
+        inspector=factories.a_user(inspector=tree["district"]),
+        superior=factories.a_user(secretary=tree["district"]),
+        staff=factories.a_user(provincial_staff=tree["province"]),
+        outsider=factories.a_user(clerk=tree["other_commune"]),
+    )

@@ -104,6 +104,13 @@ def staffs_province(user: User, obj: Any) -> bool:
     return user.holds((Role.PROVINCIAL_STAFF,), unit_id_of(obj))
 
 
+@_predicate("leads_above")
+def leads_above(user: User, obj: Any) -> bool:
+    """Secretary or clerk of a unit above, and not of the unit itself: a superior of those concerned."""
+    unit, leading = unit_id_of(obj), (Role.SECRETARY, Role.CLERK)
+    return user.holds(leading, unit) and not user.holds_at(leading, unit)
+
+
 @_predicate("administers")
 def administers(user: User, obj: Any) -> bool:
     """Administrator of accounts anywhere (obj None), or reaching the unit."""
@@ -117,6 +124,8 @@ PERMISSIONS = {
     "units.read": reads,
     "papers.prepare": prepares,
     "self_ratings.write": is_self | prepares,
+    "shortcomings.record": prepares | leads_above | staffs_province,
+    "prompts.record": leads_above | staffs_province,
     "meetings.view": reads | is_teller | belongs,
     "meetings.run": runs,
     "ballots.count": is_teller,

@@ -12,9 +12,20 @@ from xeploai.journal.models import Entry
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from xeploai.reviews.models import Proposal, ResidenceComment, SelfRating
+    from xeploai.reviews.models import (
+        DraftOpinion,
+        OpinionRequest,
+        PromptPoint,
+        Proposal,
+        Report,
+        ResidenceComment,
+        SelfRating,
+        Shortcoming,
+    )
 
-    Paper = SelfRating | ResidenceComment | Proposal
+    Paper = (
+        SelfRating | ResidenceComment | Proposal | Report | Shortcoming | PromptPoint | OpinionRequest | DraftOpinion
+    )
 
 
 def claim(

@@ -12,6 +12,7 @@ from typing import Any
 
 from xeploai.law import given
 from xeploai.law.deadlines import DATES, BeforeDay
+from xeploai.law.rule_sets.headings import build_forms
 from xeploai.law.rule_sets.model import (
     Clause,
     DeadlineParameter,
@@ -25,7 +26,7 @@ from xeploai.law.rule_sets.model import (
 )
 from xeploai.law.yaml_text import UnreadableFileError, read_map
 
-_FILES = ("rule_set.yaml", "interpretations.yaml", "clauses.yaml")
+_FILES = ("rule_set.yaml", "interpretations.yaml", "clauses.yaml", "headings.yaml")
 
 
 class RuleSetError(ValueError):
@@ -144,6 +145,7 @@ def _build(content: Mapping[str, Any]) -> RuleSet:
             "deadlines": {key: _deadline(key, one) for key, one in main["deadlines"].items()},
             "interpretations": _interpretations(content["interpretations.yaml"]),
             "clauses": {number: Clause(number, one["title"], one["text"]) for number, one in clauses.items()},
+            "forms": build_forms(content["headings.yaml"], clauses),
             "fingerprint": _fingerprint(content),
         }
     )

@@ -103,6 +103,30 @@ class Clause:
 
 
 @dataclass(frozen=True)
+class Heading:
+    """One heading of a report (II.1). `table` and `answers` say what stands below its text, None where nothing does."""
+
+    code: str
+    clause: str
+    forms: tuple[str, ...]
+    title: Text
+    hint: Text
+    mountainous: bool
+    table: str | None
+    answers: str | None
+
+
+@dataclass(frozen=True)
+class Form:
+    """One kind of report with its headings in order."""
+
+    code: str
+    clause: str
+    title: Text
+    headings: tuple[Heading, ...]
+
+
+@dataclass(frozen=True)
 class RuleSet:
     """One guideline at one time. `fingerprint` is the SHA-256 of its content."""
 
@@ -120,6 +144,7 @@ class RuleSet:
     deadlines: Mapping[str, DeadlineParameter]
     interpretations: Mapping[str, Interpretation]
     clauses: Mapping[str, Clause]
+    forms: tuple[Form, ...]
     fingerprint: str
 
     def clause(self, number: str) -> Clause:
@@ -135,6 +160,13 @@ class RuleSet:
             if key in (one.id, one.key):
                 return one
         raise KeyError(key)
+
+    def form(self, code: str) -> Form:
+        """A kind of report with its headings. Raises KeyError."""
+        for form in self.forms:
+            if form.code == code:
+                return form
+        raise KeyError(code)
 
     def number_of(self, key: str) -> int:
         """The value of a parameter that is a number. Raises KeyError, TypeError."""
