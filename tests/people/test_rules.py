@@ -8,13 +8,13 @@ pytestmark = pytest.mark.django_db
 
 EXPECTED = {
     "provincial_staff": {"units.view", "units.read", "meetings.view", "ratings.recompute", "journal.read"}
-    | {"cycles.manage", "roster.exchange"},
+    | {"cycles.manage", "roster.exchange", "shortcomings.record", "prompts.record"},
     "secretary": {"units.view", "units.read", "papers.prepare", "self_ratings.write", "meetings.view"}
-    | {"meetings.run", "ratings.recompute", "journal.read", "slips.issue"},
+    | {"meetings.run", "ratings.recompute", "journal.read", "slips.issue", "shortcomings.record"},
     "clerk": {"units.view", "units.read", "papers.prepare", "self_ratings.write", "meetings.view"}
-    | {"meetings.run", "ratings.recompute", "slips.issue"},
+    | {"meetings.run", "ratings.recompute", "slips.issue", "shortcomings.record"},
     "committee_member": {"units.view", "units.read", "papers.prepare", "self_ratings.write", "meetings.view"}
-    | {"ratings.recompute"},
+    | {"ratings.recompute", "shortcomings.record"},
     "member": {"units.view", "meetings.view"},
     "inspector": {"units.view", "units.read", "meetings.view", "ratings.recompute", "journal.read"},
     "administrator": {"accounts.manage"},
