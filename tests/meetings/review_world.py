@@ -50,13 +50,14 @@ class Review:
 
 def planned(names: tuple[str, ...] = NAMES, *, kind: str = "collective") -> Review:
     """The committee with its seats and its meeting; nothing is prepared."""
-    tree, cycle = make.a_tree(), Cycle.objects.first() or make.a_cycle()
+    tree, cycle = make.a_tree(), Cycle.objects.filter(year=2026).first() or make.a_cycle()
     unit = tree["commune"]
     people = [make.a_member(tree["cell"], name) for name in names]
     seats = dict(zip(people, ROLES, strict=False))
     body = make.a_body(unit, "standing_committee", seats=seats)
     subject = a_subject(cycle, unit, body) if kind == "collective" else a_subject(cycle, unit)
-    frame = make.a_frame(cycle, "body" if kind == "collective" else "unit")
+    wanted = "body" if kind == "collective" else "unit"
+    frame = cycle.frames.filter(subject=wanted).first() or make.a_frame(cycle, wanted)
     meeting = Meeting.objects.create(
         cycle=cycle, unit=unit, kind=kind, nature="proposal", subject=subject,
         body=body if kind == "collective" else None, chair=next(iter(people), None),

@@ -84,6 +84,20 @@ def is_head_teller(user: User, obj: Any) -> bool:
     return user.person_id is not None and meeting.tellers.filter(person_id=user.person_id, is_head=True).exists()
 
 
+@_predicate("sits")
+def sits(user: User, obj: Any) -> bool:
+    """Called to this meeting, reviewed at it, or with a seat in the collective that meets."""
+    meeting = getattr(obj, "meeting", obj)
+    if user.person is None:
+        return False
+    seat = user.person.posts.filter(ended_on=None, body_id=meeting.body_id, body__isnull=False)
+    return bool(
+        meeting.turns.filter(person_id=user.person_id).exists()
+        or meeting.attendees.filter(person_id=user.person_id, capacity="member").exists()
+        or seat.exists()
+    )
+
+
 @_predicate("is_self")
 def is_self(user: User, obj: Any) -> bool:
     """The paper, or the person, is one's own."""
@@ -128,6 +142,7 @@ PERMISSIONS = {
     "prompts.record": leads_above | staffs_province,
     "meetings.view": reads | is_teller | belongs,
     "meetings.run": runs,
+    "venues.view": reads | sits,
     "ballots.count": is_teller,
     "ballots.sign": is_head_teller,
     "ratings.recompute": reads,

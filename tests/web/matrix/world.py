@@ -11,6 +11,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.utils import timezone
 
 from tests import factories as make
+from tests.web.matrix.reviewing import add_review
 from xeploai.exchange.enums import ImportState
 from xeploai.exchange.models import ImportJob
 from xeploai.meetings.models import Meeting, Teller
@@ -77,6 +78,7 @@ def build() -> World:
     for name, user in users.items():
         world.cookies[name] = sign_in(user)
     _with_slips(world)
+    add_review(world)
     return world
 
 

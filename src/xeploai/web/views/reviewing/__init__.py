@@ -1,0 +1,1 @@
+"""Pages of the review of a collective, and of the vote of an organisation on itself (PL1, PL2)."""

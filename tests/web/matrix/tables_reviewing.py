@@ -1,0 +1,42 @@
+"""The matrix: the review of a collective. The cell committee of the evening's cell reviews itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tests.web.matrix.page import Page
+from tests.web.matrix.roles import READS, RUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.web.matrix.world import World
+
+# The secretary and the committee member of the cell sit in its committee; both read the unit anyway.
+SITS = READS
+
+
+def _at(*names: str) -> Callable[[World], dict[str, Any]]:
+    return lambda world: {
+        "pk": world.things["review"].pk,
+        **{name: world.things[f"review_{name}"].pk for name in names},
+    }
+
+
+def _reading(name: str, **more: Any) -> Page:
+    return Page(name, reads=SITS, args=more.pop("args", _at()), **more)
+
+
+def _running(name: str, **more: Any) -> Page:
+    return Page(name, reads=SITS, posts=RUNS, not_posted=SITS - RUNS, writes=RUNS, args=more.pop("args", _at()), **more)
+
+
+PAGES = (
+    _reading("web:meeting_review"),
+    _running("web:meeting_turns_prepare", only_post=True, proven=False, why="the order stands already"),
+    _running(
+        "web:meeting_turn", args=_at("turn"), body=lambda _w: {"note": "Cần sâu sát hơn.", "version": "1"}
+    ),
+    _running("web:meeting_turn_mark", only_post=True, args=_at("turn"), body=lambda _w: {"mark": "reviewed"}),
+    _running("web:meeting_turn_point", only_post=True, args=_at("turn", "point"), body=lambda _w: {"done": "yes"}),
+)  # fmt: skip
