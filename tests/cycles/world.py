@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
 
 from tests import factories as make
+from xeploai.cycles.actions.open_cycle import open_cycle
+from xeploai.errors import Refusal
 from xeploai.organisations.enums import BodyKind, Level, UnitKind
 from xeploai.organisations.models import Body, Unit
 from xeploai.people.enums import PostRole
 from xeploai.people.models import Person, Post, User
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from xeploai.cycles.models import Cycle
 
 
 @dataclass
@@ -60,3 +70,15 @@ def a_system() -> System:
         "council": managed(units["council"], BodyKind.COUNCIL_STANDING, district),
     }
     return System(units, bodies, make.a_user(provincial_staff=province))
+
+
+def listed(system: System) -> Cycle:
+    """The cycle of this year with its subjects."""
+    return open_cycle(actor=system.staff, year=2026, rule_set="13-HD-TU-2023")
+
+
+def refused(call: Callable[[], object]) -> str:
+    """The code of the refusal, with nothing changed."""
+    with pytest.raises(Refusal) as caught:
+        call()
+    return caught.value.code

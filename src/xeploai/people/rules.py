@@ -133,6 +133,19 @@ def administers(user: User, obj: Any) -> bool:
     return user.holds((Role.ADMINISTRATOR,), unit_id_of(obj))
 
 
+@_predicate("rates")
+def rates(user: User, obj: Any) -> bool:
+    """Secretary or clerk of the unit whose collective rates this subject, or provincial staff above it."""
+    by = getattr(obj, "rated_by_id", None)
+    return user.holds_at((Role.SECRETARY, Role.CLERK), by) or user.holds((Role.PROVINCIAL_STAFF,), by)
+
+
+@_predicate("signed_in")
+def signed_in(user: User, _obj: Any) -> bool:
+    """Anybody with an account that is in use."""
+    return user.is_active
+
+
 PERMISSIONS = {
     "units.view": reads | belongs,
     "units.read": reads,
@@ -148,6 +161,12 @@ PERMISSIONS = {
     "ratings.recompute": reads,
     "journal.read": inspects,
     "cycles.manage": staffs_province,
+    "subjects.add": runs,
+    "subjects.drop": rates | staffs_province,
+    "subjects.delegate": rates | staffs_province,
+    "plans.record": runs,
+    "queries.ask": signed_in,
+    "queries.answer": staffs_province,
     "roster.exchange": staffs_province,
     "accounts.manage": administers,
     "slips.issue": runs,

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from tests import factories as make
-from tests.cycles.world import System, a_system, managed, seat
+from tests.cycles.world import System, managed, seat
 from xeploai.cycles.actions.list_subjects import list_subjects
 from xeploai.cycles.actions.open_cycle import open_cycle
 from xeploai.cycles.models import Cycle, Subject
@@ -26,11 +26,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.django_db
 RULES = "13-HD-TU-2023"
-
-
-@pytest.fixture
-def system() -> System:
-    return a_system()
 
 
 def opened(system: System, year: int = 2026) -> Cycle:

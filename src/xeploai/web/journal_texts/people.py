@@ -39,13 +39,6 @@ TEXTS: dict[str, Said] = {
         "Cycle opened",
         "Opened the cycle of {year}, bound to the rule set {rule_set}.",
     ),
-    "list_subjects": Said(
-        "Lập danh sách đối tượng",
-        "Lập danh sách đối tượng xếp loại năm {year}: thêm {units} tổ chức, đơn vị, {bodies} tập thể, "
-        "{leaders} cá nhân lãnh đạo, quản lý.",
-        "Subjects listed",
-        "Listed the subjects of {year}: added {units} organisations, {bodies} collectives, {leaders} leaders.",
-    ),
     "close_cycle": Said(
         "Đóng kỳ đánh giá",
         "Đóng kỳ đánh giá năm {year} theo bộ quy định {rule_set}; từ đây không ghi thêm được.",
