@@ -32,7 +32,7 @@ def some_words(text: str, code: str, clause: str) -> str:
     if not bare:
         raise Refusal(code, clause=clause)
     if len(bare) > LONGEST:
-        raise Refusal("text_too_long", clause=clause, most=LONGEST)
+        raise Refusal("text_too_long", clause=clause, length=len(bare), longest=LONGEST)
     return bare
 
 

@@ -58,7 +58,7 @@ def record_unit_plan(
         number, day = a_document(document_number, document_date, clause)
         called = some_words(normalise(title), "plan_title_missing", clause)[:LONGEST_TITLE]
         if len(text) > LONGEST_TEXT:
-            raise Refusal("text_too_long", clause=clause, most=LONGEST_TEXT)
+            raise Refusal("text_too_long", clause=clause, length=len(text), longest=LONGEST_TEXT)
         sessions = _sessions(chosen, half_days)
         earlier = UnitPlan.objects.filter(cycle=cycle, unit=unit, kind=chosen, superseded_at=None)
         replaced = list(earlier.values_list("pk", flat=True))

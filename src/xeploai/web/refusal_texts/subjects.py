@@ -17,16 +17,6 @@ TEXTS: dict[str, Text] = {
         "Hãy kiểm tra lại ngày ghi trên văn bản.",
         "Check the date on the document.",
     ),
-    "text_too_long": Text(
-        "Chưa ghi được: phần này dài quá {most} chữ cái.",
-        "Nothing was written: this text is longer than {most} characters.",
-        "Hãy rút gọn rồi ghi lại.",
-        "Make it shorter and save again.",
-    ),
-    "subject_dropped": Text(
-        "{name} đã thôi xếp loại từ ngày {day}; phần này không ghi thêm được ({clause}).",
-        "{name} is no longer rated since {day}; nothing more is written here ({clause}).",
-    ),
     "subject_decided": Text(
         "Cấp có thẩm quyền đã quyết định mức xếp loại của {name}; danh sách giữ nguyên ({clause}).",
         "The competent level has rated {name}; the list stays as it is ({clause}).",
