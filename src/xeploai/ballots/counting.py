@@ -50,9 +50,11 @@ def _is_filled(sheet: Sheet, line: Line, numbers: Numbers) -> bool:
         stated = numbers.rest_is_zero and line_key(line.key) not in numbers.reopened
         return stated or numbers.marks.get(line.key) is not None
     own = numbers.lines.get(line.key)
-    if own is None:
-        return bool(line.derived)
-    return all(own.get(part) is not None for part in (*line.levels, BLANK))
+    if own is None and line.derived:
+        return True
+    if numbers.rest_is_zero and line_key(line.key) not in numbers.reopened:
+        return True
+    return own is not None and all(own.get(part) is not None for part in (*line.levels, BLANK))
 
 
 def expanded(sheet: Sheet, numbers: Numbers) -> dict[str, dict[str, int]]:
@@ -66,6 +68,8 @@ def expanded(sheet: Sheet, numbers: Numbers) -> dict[str, dict[str, int]]:
 
 def _line(line: Line, numbers: Numbers, valid: int) -> dict[str, int]:
     own = numbers.lines.get(line.key)
+    if own is None and not line.derived:
+        own = {}
     if own is not None:
         return {part: own.get(part) or 0 for part in (*line.levels, BLANK)}
     marks = numbers.blocks.get(line.group) or 0

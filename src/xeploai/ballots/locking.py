@@ -13,6 +13,8 @@ from xeploai.meetings.enums import MeetingKind, Nature
 if TYPE_CHECKING:
     from xeploai.meetings.models import Meeting
 
+SUBJECT_CLAUSES = {MeetingKind.ORGANISATION: "PL1", MeetingKind.COLLECTIVE: "PL2", MeetingKind.CONFERENCE: "PL5"}
+
 
 def held(round_: Round) -> Round:
     """The round as it stands now, with its meeting; no other verb changes it meanwhile. Refuses: cycle_closed."""
@@ -41,6 +43,8 @@ def require_unadopted(meeting: Meeting) -> None:
 
 
 def clause_of(meeting: Meeting) -> str:
-    """The appendix of the votes on members: 4 where the meeting decides, 3 where it proposes."""
+    """The appendix of a meeting's votes; on members 4 where the meeting decides, 3 where it proposes."""
+    if meeting.kind in SUBJECT_CLAUSES:
+        return SUBJECT_CLAUSES[MeetingKind(meeting.kind)]
     decides = meeting.kind == MeetingKind.COMMITTEE or meeting.nature == Nature.DECISION
     return "PL4" if decides else "PL3"

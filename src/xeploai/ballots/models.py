@@ -133,7 +133,7 @@ class CountEntry(models.Model):
 
     ``lines``: {subject key: {level or 'blank': n}} (level rounds) or {subject key: n} (choosing rounds).
     ``blocks`` (committee): {unit id: {'as_proposed': n}}. A null number is one that nobody entered yet.
-    ``rest_is_zero``: the teller's own statement that names without a number have no vote. ``reopened``: the
+    ``rest_is_zero``: the teller's own statement that numbers left open in a line are 0. ``reopened``: the
     keys to be counted again; ``history``: what was handed in each time.
     """
 

@@ -66,7 +66,8 @@ class Numbers:
     """What one teller wrote. None is a number that nobody entered; it is never read as 0.
 
     ``lines``: {subject: {level or 'blank': n}} for the lines counted by hand; ``marks``: {subject: n};
-    ``blocks``: {group: n}. ``rest_is_zero`` is the teller's own statement about names without a number.
+    ``blocks``: {group: n}. ``rest_is_zero`` is the teller's own statement that every
+    number left open in a line is 0; totals and the marks of a cell are never left open.
     """
 
     issued: Number = None

@@ -11,7 +11,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from xeploai.law.voting import needed_votes
-from xeploai.meetings.enums import SMALL, Capacity, Presence
+from xeploai.meetings.enums import SMALL, SUBJECT_KINDS, Capacity, Presence
 from xeploai.meetings.interpretations import QUESTIONS
 from xeploai.meetings.queries import roll
 from xeploai.meetings.rounds import round_facts, signed_rounds
@@ -138,6 +138,8 @@ def _guest(row: Attendee) -> dict[str, str]:
 
 
 def _results(meeting: Meeting) -> list[dict[str, Any]]:
+    if meeting.kind in SUBJECT_KINDS:
+        return _subject_results(meeting)
     found = meeting.ratings.filter(superseded_at=None).select_related("person", "cell")
     ratings = list(found.order_by("cell__code", "person__sort_key", "person__code"))
     names = told_apart(r.person for r in ratings)
@@ -154,6 +156,25 @@ def _results(meeting: Meeting) -> list[dict[str, Any]]:
             "differs_because": r.differs_because,
         }
         for r in ratings
+    ]
+
+
+def _subject_results(meeting: Meeting) -> list[dict[str, Any]]:
+    """Results of organisations, collectives and leaders, in the order of the ballots."""
+    found = meeting.subject_ratings.filter(superseded_at=None).select_related("subject__unit")
+    return [
+        {
+            "id": r.subject.key,
+            "name": r.subject.name,
+            "post": r.subject.post,
+            "cell": r.subject.unit.name,
+            "kind": r.subject.kind,
+            "nature": r.nature,
+            "status": r.status,
+            "level": r.level,
+            "differs_because": r.differs_because,
+        }
+        for r in found.order_by("pk")
     ]
 
 

@@ -32,6 +32,9 @@ class Stage(TextChoices):
     PREPARATION = "preparation", _("Chuẩn bị")
     ROLL_CALL = "roll_call", _("Điểm danh")
     ELECTORATE = "electorate", _("Chốt danh sách")
+    REVIEW = "review", _("Kiểm điểm")
+    CRITERIA = "criteria", _("Biểu quyết tiêu chí")
+    VOTE = "vote", _("Biểu quyết mức")
     ROUND_ONE = "round_one", _("Lượt 1")
     COUNT = "count", _("Kiểm phiếu")
     ROUND_TWO = "round_two", _("Lượt 2")
@@ -111,9 +114,29 @@ RAIL = (
     Stage.MINUTES,
     Stage.DISPATCH,
 )
+COLLECTIVE_RAIL = (
+    Stage.PREPARATION,
+    Stage.ROLL_CALL,
+    Stage.ELECTORATE,
+    Stage.REVIEW,
+    Stage.CRITERIA,
+    Stage.VOTE,
+    Stage.COUNT,
+    Stage.MINUTES,
+    Stage.DISPATCH,
+)
+ORGANISATION_RAIL = tuple(step for step in COLLECTIVE_RAIL if step != Stage.REVIEW)
+CONFERENCE_RAIL = tuple(step for step in ORGANISATION_RAIL if step != Stage.CRITERIA)
+RAILS = {
+    MeetingKind.COLLECTIVE: COLLECTIVE_RAIL,
+    MeetingKind.ORGANISATION: ORGANISATION_RAIL,
+    MeetingKind.CONFERENCE: CONFERENCE_RAIL,
+}
 SMALL = 5
 """Below this many, roles may be combined (R-X5) and exact numbers stay out of the room (A-28)."""
 FEWEST_TELLERS = 2
+PAIR = 2
+"""Up to so many convened, only both agreeing decide and each knows the other's vote (A-15)."""
 
 # Words of the layer above, read through ``meeting.rounds``; a test holds them equal to ``ballots.enums``.
 ROUND_OPEN = "open"

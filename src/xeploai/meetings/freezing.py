@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from xeploai.law.electorates import ElectorateOutcome, Member, electorate
 from xeploai.law.voting import needed_votes
-from xeploai.meetings.enums import FEWEST_TELLERS, SMALL, Capacity, Presence
+from xeploai.meetings.enums import FEWEST_TELLERS, PAIR, SMALL, SUBJECT_KINDS, Capacity, Presence
 from xeploai.meetings.interpretations import in_force
 from xeploai.meetings.queries import roll
+from xeploai.people.enums import Standing
 
 if TYPE_CHECKING:
     from xeploai.meetings.models import Attendee, Meeting, Teller
@@ -41,17 +42,17 @@ def forecast(meeting: Meeting) -> Forecast:
     other = election if election is not None and election.convened != outcome.convened else None
     tellers = list(meeting.tellers.all())
     blocks = _blocks(meeting, members, tellers, base)
-    warnings = _warnings(members, outcome)
+    warnings = _warnings(meeting, members, outcome)
     return Forecast(members, outcome, other, base, blocks, warnings)
 
 
 def count(members: tuple[Attendee, ...], base: str) -> ElectorateOutcome:
-    """The rule over these rows; ids are those of the rows."""
+    """The rule over these rows; ids are those of the rows. Who is no party member votes where the collective votes."""
     return electorate(
         members=[
             Member(
                 id=str(row.pk),
-                standing=row.standing,
+                standing=row.standing or Standing.OFFICIAL,
                 exempt=row.exempt,
                 present=row.present,
                 suspended=row.suspended,
@@ -80,11 +81,12 @@ def _blocks(meeting: Meeting, members: tuple[Attendee, ...], tellers: list[Telle
     return tuple(code for code, applies in found.items() if applies)
 
 
-def _warnings(members: tuple[Attendee, ...], outcome: ElectorateOutcome) -> tuple[str, ...]:
+def _warnings(meeting: Meeting, members: tuple[Attendee, ...], outcome: ElectorateOutcome) -> tuple[str, ...]:
     present = sum(row.present for row in members if str(row.pk) not in outcome.excluded)
     found = {
         "some_unmarked": any(row.presence == Presence.UNMARKED for row in members),
         "present_below_majority": present < needed_votes(outcome.convened),
         "electorate_tiny": outcome.convened < SMALL,
+        "electorate_of_two": meeting.kind in SUBJECT_KINDS and outcome.convened <= PAIR,
     }
     return tuple(code for code, applies in found.items() if applies)

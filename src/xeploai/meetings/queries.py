@@ -10,7 +10,9 @@ from django.db.models import Prefetch
 from xeploai.cycles.locking import held_open
 from xeploai.errors import Refusal
 from xeploai.law.voting import cap
+from xeploai.meetings.calling import called_to_vote
 from xeploai.meetings.enums import (
+    CRITERIA,
     EXCELLENT,
     LEVELS,
     LEVELS_AGAIN,
@@ -18,16 +20,18 @@ from xeploai.meetings.enums import (
     ROUND_SIGNED,
     ROUND_VOIDED,
     RUNOFF,
+    SUBJECT_KINDS,
     Capacity,
     MeetingKind,
     Stage,
 )
+from xeploai.meetings.gates import gates
 from xeploai.meetings.interpretations import cap_settings, in_force
 from xeploai.meetings.models import Attendee, Meeting
 from xeploai.meetings.rounds import tally_in_force
 from xeploai.organisations.enums import BodyKind
 from xeploai.people.enums import PostRole, Role, Standing
-from xeploai.people.models import Membership, Person, Post, RoleAssignment
+from xeploai.people.models import Employment, Membership, Person, Post, RoleAssignment
 from xeploai.people.naming import told_apart
 
 if TYPE_CHECKING:
@@ -47,12 +51,13 @@ def hold(meeting: Meeting) -> Meeting:
 
 
 def people_of(unit: Unit) -> QuerySet[Person]:
-    """Who may hold an office at the unit's meeting: its members, seats of its bodies, accounts that work for it."""
+    """Who may hold an office at the unit's meeting: its members, seats of its bodies, its staff and their accounts."""
     members = Membership.objects.current().filter(cell=unit).values("person_id")
     seats = Post.objects.current().filter(body__unit=unit).values("person_id")
     staff = RoleAssignment.objects.current().filter(unit=unit).exclude(user__person=None).values("user__person_id")
-    # One union instead of three alternatives: PostgreSQL reads the whole table of people for those.
-    return Person.objects.filter(pk__in=members.union(seats, staff)).by_given_name()
+    working = Employment.objects.current().filter(unit=unit).values("person_id")
+    # One union instead of four alternatives: PostgreSQL reads the whole table of people for those.
+    return Person.objects.filter(pk__in=members.union(seats, staff, working)).by_given_name()
 
 
 def officers_fit(unit: Unit, chair: Person | None, minutes_taker: Person | None) -> None:
@@ -74,7 +79,9 @@ def secretaries(unit: Unit) -> set[int]:
 
 
 def called(meeting: Meeting) -> list[Attendee]:
-    """Unsaved rows for everyone who is called: the cell's members, or the committee's seats."""
+    """Unsaved rows for everyone who is called: the cell's members, the committee's seats, or who votes on itself."""
+    if meeting.kind in SUBJECT_KINDS:
+        return called_to_vote(meeting)
     if meeting.kind == MeetingKind.CELL:
         members = Membership.objects.current().filter(cell=meeting.unit_id).by_given_name()
         return [_row(meeting, m.person, m) for m in members]
@@ -143,6 +150,8 @@ class Progress:
 def progress(meeting: Meeting) -> Progress:
     """Read the rounds once. ``over``: nothing is left to vote on."""
     loaded = meeting.rounds.exclude(state=ROUND_VOIDED).prefetch_related("tallies", "subjects")
+    if meeting.kind in SUBJECT_KINDS:
+        return _of_subjects(meeting, list(loaded))
     rounds: dict[str, Any] = {r.kind: r for r in loaded}
     answers = in_force(meeting)
     lines = _level_lines(rounds)
@@ -156,6 +165,23 @@ def progress(meeting: Meeting) -> Progress:
         places = cap(good=len(good), base=reading["base"], rounding=reading["rounding"]).cap
         seats = places if eligible else 0
     return Progress(rounds, len(good), seats, undecided, _over(rounds, undecided=undecided, seats=seats))
+
+
+def _of_subjects(meeting: Meeting, loaded: list[Any]) -> Progress:
+    """Levels at once, one second ballot where a line has no majority; a conference list by list."""
+    by_list: dict[str, dict[str, Any]] = {}
+    for round_ in loaded:
+        by_list.setdefault(round_.ballot, {})[round_.kind] = round_
+    again = in_force(meeting).get("no_majority") != "leave"
+    undecided = again and any(
+        any(line.get("outcome") == "no_majority" for line in _level_lines(rounds).values())
+        and LEVELS_AGAIN not in rounds
+        for rounds in by_list.values()
+    )
+    rounds = {f"{r.ballot}:{r.kind}" if r.ballot else r.kind: r for r in loaded}
+    all_signed = all(r.state == ROUND_SIGNED for r in loaded)
+    begun = bool(by_list) and all(LEVELS in rounds for rounds in by_list.values())
+    return Progress(rounds, 0, None, undecided, over=begun and all_signed and not undecided)
 
 
 def _signed(rounds: dict[str, Any], kind: str) -> Any:
@@ -189,7 +215,27 @@ def stage(meeting: Meeting, reached: Progress | None = None) -> Stage:
         return Stage.DISPATCH if meeting.sent_at is None else Stage.DONE
     if meeting.frozen_at is None:
         return _before_the_freeze(meeting)
-    return _while_voting(reached or progress(meeting))
+    reached = reached or progress(meeting)
+    return _on_subjects(meeting, reached) if meeting.kind in SUBJECT_KINDS else _while_voting(reached)
+
+
+def _on_subjects(meeting: Meeting, reached: Progress) -> Stage:
+    if reached.over:
+        return Stage.MINUTES
+    current = reached.current
+    if current is not None:
+        counting = current.state == ROUND_COUNTING
+        return Stage.CRITERIA if current.kind == CRITERIA else Stage.COUNT if counting else Stage.VOTE
+    closed = {gate.code for gate in gates(meeting, LEVELS)} if LEVELS not in reached.rounds else set()
+    if closed & {"turns_missing", "turns_unfinished"}:
+        return Stage.REVIEW
+    return Stage.CRITERIA if "criteria_first" in closed else Stage.VOTE
+
+
+def results_recorded(meeting: Meeting) -> bool:
+    """Whether the results in force are written down: of members, or of subjects."""
+    ratings: Any = meeting.subject_ratings if meeting.kind in SUBJECT_KINDS else meeting.ratings
+    return bool(ratings.filter(superseded_at=None).exists())
 
 
 def _while_voting(reached: Progress) -> Stage:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Prefetch
 
 from xeploai.law.voting import is_majority
-from xeploai.meetings.enums import EXCELLENT, LEVELS, LEVELS_AGAIN, ROUND_SIGNED, RUNOFF
+from xeploai.meetings.enums import CRITERIA, EXCELLENT, LEVELS, LEVELS_AGAIN, ROUND_SIGNED, RUNOFF
 
 if TYPE_CHECKING:
     from xeploai.meetings.models import Meeting
 
-EVENING = (LEVELS, LEVELS_AGAIN, EXCELLENT, RUNOFF)
+EVENING = (CRITERIA, LEVELS, LEVELS_AGAIN, EXCELLENT, RUNOFF)
 
 
 def tally_in_force(found: Any) -> Any:
@@ -25,7 +25,7 @@ def signed_rounds(meeting: Meeting) -> list[Any]:
     rounds: Any = meeting.rounds.filter(state=ROUND_SIGNED)
     # People come by a join: SQLite refuses the prefetch of a foreign key to more than 1,000 rows.
     subjects = rounds.model._meta.get_field("subjects").related_model._default_manager
-    with_people = Prefetch("subjects", subjects.select_related("person", "group"))
+    with_people = Prefetch("subjects", subjects.select_related("person", "group", "subject", "criterion"))
     found = rounds.prefetch_related("tallies", with_people)
     return sorted((r for r in found if tally_in_force(r)), key=lambda r: (r.number, EVENING.index(r.kind)))
 
@@ -37,6 +37,7 @@ def round_facts(found: Any) -> dict[str, Any]:
     return {
         "number": found.number,
         "kind": found.kind,
+        **({"ballot": found.ballot} if found.ballot else {}),
         "convened": found.convened,
         "needed": found.needed,
         "levels": list(found.levels),
@@ -55,13 +56,13 @@ def round_facts(found: Any) -> dict[str, Any]:
 
 
 def _line(found: Any, tally: Any, subject: Any) -> dict[str, Any]:
-    key = str(subject.person_id)
+    key = subject.key
     entered = tally.lines.get(key)
     chooses = found.kind in {EXCELLENT, RUNOFF}
     counts = {"votes": entered} if chooses and entered is not None else dict(entered or {})
     blank = None if chooses else counts.pop("blank", None)
     return {
-        "id": subject.person_id,
+        "id": subject.person_id or key,
         "name": str(subject),
         "group": subject.group.name if subject.group else "",
         "eligible": subject.eligible,
@@ -73,7 +74,7 @@ def _line(found: Any, tally: Any, subject: Any) -> dict[str, Any]:
 
 
 def _outcome(found: Any, outcome: dict[str, Any], key: str, votes: Any) -> str:
-    if found.kind in {LEVELS, LEVELS_AGAIN}:
+    if found.kind in {CRITERIA, LEVELS, LEVELS_AGAIN}:
         line = outcome.get("lines", {}).get(key, {})
         return str(line.get("level") or line.get("outcome") or "")
     if key in outcome.get("chosen", ()):

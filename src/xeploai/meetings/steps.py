@@ -5,9 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from xeploai.meetings.enums import EXCELLENT, LEVELS, LEVELS_AGAIN, ROUND_OPEN, RUNOFF, Capacity, Stage
+from xeploai.meetings.enums import (
+    EXCELLENT,
+    LEVELS,
+    LEVELS_AGAIN,
+    ROUND_OPEN,
+    RUNOFF,
+    SUBJECT_KINDS,
+    Capacity,
+    MeetingKind,
+    Stage,
+)
 from xeploai.meetings.freezing import forecast
-from xeploai.meetings.queries import Progress, progress, stage
+from xeploai.meetings.gates import gates
+from xeploai.meetings.queries import Progress, progress, results_recorded, stage
 from xeploai.people.rules import may
 
 if TYPE_CHECKING:
@@ -20,6 +31,8 @@ OPENING = {
     EXCELLENT: "open_round_two",
     RUNOFF: "open_runoff",
 }
+SUBJECT_CLAUSES = {MeetingKind.ORGANISATION: "PL1", MeetingKind.COLLECTIVE: "PL2", MeetingKind.CONFERENCE: "PL5"}
+VOTING = {Stage.REVIEW, Stage.CRITERIA, Stage.VOTE, Stage.ROUND_ONE, Stage.COUNT, Stage.ROUND_TWO}
 TELLERS_FIRST = {"tellers_too_few", "head_teller_missing", "tellers_absent"}
 
 
@@ -48,9 +61,9 @@ def next_step(meeting: Meeting, actor: User) -> NextStep:
 def _for_the_chair(meeting: Meeting, at: Stage, reached: Progress | None) -> NextStep:
     if at in {Stage.PREPARATION, Stage.ROLL_CALL, Stage.ELECTORATE}:
         return _before_the_freeze(meeting, at)
-    if reached is not None and at in {Stage.ROUND_ONE, Stage.COUNT, Stage.ROUND_TWO}:
-        return _while_voting(reached)
-    if at == Stage.MINUTES and not meeting.ratings.filter(superseded_at=None).exists():
+    if reached is not None and at in VOTING:
+        return _on_subjects(meeting, at, reached) if meeting.kind in SUBJECT_KINDS else _while_voting(reached)
+    if at == Stage.MINUTES and not results_recorded(meeting):
         return NextStep("record_results", "V")
     if at == Stage.MINUTES:
         return NextStep("write_minutes", "V")
@@ -81,3 +94,18 @@ def _while_voting(reached: Progress) -> NextStep:
         return NextStep(OPENING[LEVELS_AGAIN], "V")
     kind = RUNOFF if EXCELLENT in reached.rounds else EXCELLENT
     return NextStep(OPENING[kind], "PL3")
+
+
+def _on_subjects(meeting: Meeting, at: Stage, reached: Progress) -> NextStep:
+    clause, running = SUBJECT_CLAUSES[MeetingKind(meeting.kind)], reached.current
+    if running is not None:
+        return NextStep("voting" if running.state == ROUND_OPEN else "counting", "V", round=running)
+    if meeting.kind == MeetingKind.CONFERENCE:
+        return NextStep("open_second_ballot" if reached.second_ballot_due else "open_lists", clause)
+    if reached.second_ballot_due:
+        return NextStep("open_second_ballot", "V")
+    if at == Stage.REVIEW:
+        return NextStep("review_in_turn", clause, tuple(gate.code for gate in gates(meeting, LEVELS)))
+    if at == Stage.CRITERIA:
+        return NextStep("vote_on_criteria", clause)
+    return NextStep("vote_on_level", clause, tuple(gate.code for gate in gates(meeting, LEVELS)))

@@ -67,14 +67,14 @@ def require_balanced(round_: Round, sheet: Sheet, numbers: Numbers) -> None:
 
 def _plain(round_: Round, broken: Sequence[Fault]) -> list[dict[str, Any]]:
     """Faults with the number of the line and the name, as the sentence needs them."""
-    lines = {f"line:{s.key}": s for s in round_.subjects.select_related("person")}
+    lines = {f"line:{s.key}": s for s in round_.subjects.select_related("person", "subject", "criterion")}
     groups = {f"block:{s.group_id}": str(s.group) for s in round_.subjects.select_related("group") if s.group_id}
     return [
         {
             "code": fault.code,
             "key": fault.key,
             "line": lines[fault.key].position if fault.key in lines else None,
-            "name": str(lines[fault.key].person) if fault.key in lines else groups.get(fault.key, ""),
+            "name": str(lines[fault.key]) if fault.key in lines else groups.get(fault.key, ""),
             **fault.params,
         }
         for fault in broken

@@ -73,7 +73,7 @@ def _clean(sheet: Sheet, draft: Draft) -> dict[str, Any]:
     values[REASONS] = {code: number for code, number in reasons.items() if number is not None}
     values["blocks"] = stored_blocks(whole_numbers(draft.blocks, groups, "block"))
     values["lines"] = _clean_marks(sheet, draft.lines) if sheet.chooses else _clean_lines(sheet, draft.lines)
-    values["rest_is_zero"] = bool(draft.rest_is_zero) and sheet.chooses
+    values["rest_is_zero"] = bool(draft.rest_is_zero)
     return values
 
 

@@ -33,7 +33,7 @@ def void_round(*, actor: User, round_: Round, reason: str) -> Round:
         because = reason_text(reason, "reason_missing", clause)
         if round_.state == RoundState.VOIDED:
             raise Refusal("round_voided", clause=clause, kind=round_.kind)
-        later = later_kinds(course_of(round_.meeting), round_.kind)
+        later = later_kinds(course_of(round_.meeting, round_.ballot), round_.kind)
         if later:
             raise Refusal("later_rounds_first", clause=clause, kinds=later)
         round_.state, round_.voided_because = RoundState.VOIDED, because

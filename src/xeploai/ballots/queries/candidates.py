@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from xeploai.ballots.enums import RoundKind
-from xeploai.cycles.enums import ROUND_ONE_LEVELS
-from xeploai.meetings.enums import Capacity
+from xeploai.cycles.enums import ALL_GRADES, ALL_LEVELS, ROUND_ONE_LEVELS
+from xeploai.meetings.enums import MEMBER_KINDS, Capacity
 from xeploai.people.models import Membership
 from xeploai.people.querysets import under_six_months
 
@@ -24,14 +24,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Candidate:
-    """One name for a ballot, in the order of the list it stands in."""
+    """One line for a ballot, in the order of the list it stands in: a member, a subject or a criterion."""
 
-    person_id: int
+    person_id: int | None = None
     group_id: int | None = None
     proposed: str = ""
     levels: tuple[str, ...] = ()
     eligible: bool = True
     ineligible_because: str = ""
+    subject_id: int | None = None
+    criterion_id: int | None = None
+
+    @property
+    def key(self) -> str:
+        """Key of the line that it becomes."""
+        if self.person_id is not None:
+            return str(self.person_id)
+        return f"s{self.subject_id}" if self.subject_id is not None else f"c{self.criterion_id}"
 
 
 @dataclass(frozen=True)
@@ -73,7 +82,11 @@ def members_to_rate(meeting: Meeting) -> list[Candidate]:
 
 
 def candidates_of(course: Course, kind: str) -> list[Candidate]:
-    """Who stands in any round but the first."""
+    """Who or what stands in any round but the first of members."""
+    if kind == RoundKind.CRITERIA:
+        return [Candidate(criterion_id=criterion.pk) for criterion in course.disputed]
+    if kind == RoundKind.LEVELS:
+        return subject_to_rate(course)
     if kind == RoundKind.LEVELS_AGAIN:
         return [_again(subject, tuple(course.level_lines[subject.key]["revote"])) for subject in course.undecided]
     if kind == RoundKind.EXCELLENT:
@@ -82,8 +95,17 @@ def candidates_of(course: Course, kind: str) -> list[Candidate]:
     return [_again(subject, ()) for subject in course.good if subject.key in set(tied)]
 
 
+def subject_to_rate(course: Course) -> list[Candidate]:
+    """The one line of a collective or organisation that rates itself (PL1, PL2)."""
+    subject_id = course.meeting.subject_id
+    return [] if subject_id is None else [Candidate(subject_id=subject_id)]
+
+
 def _again(subject: RoundSubject, levels: tuple[str, ...]) -> Candidate:
-    return Candidate(subject.member_id, subject.group_id, subject.proposed, levels)
+    return Candidate(
+        subject.person_id, subject.group_id, subject.proposed, levels,
+        subject_id=subject.subject_id, criterion_id=subject.criterion_id,
+    )  # fmt: skip
 
 
 def _for_excellent(subject: RoundSubject) -> Candidate:
@@ -96,7 +118,14 @@ def _for_excellent(subject: RoundSubject) -> Candidate:
     )
 
 
-def levels_offered(candidates: Sequence[Candidate]) -> list[str]:
-    """The levels that the ballot as a whole offers, in the order of round 1."""
+def choices_of(meeting: Meeting, kind: str) -> tuple[str, ...]:
+    """What a ballot of this kind offers: grades, the three levels of round 1 on members, or all four at once."""
+    if kind == RoundKind.CRITERIA:
+        return ALL_GRADES
+    return ROUND_ONE_LEVELS if meeting.kind in MEMBER_KINDS else ALL_LEVELS
+
+
+def levels_offered(candidates: Sequence[Candidate], choices: Sequence[str] = ROUND_ONE_LEVELS) -> list[str]:
+    """The levels that the ballot as a whole offers, in the order of ``choices``."""
     named = {level for candidate in candidates for level in candidate.levels}
-    return [str(level) for level in ROUND_ONE_LEVELS if not named or level in named]
+    return [str(level) for level in choices if not named or level in named]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from xeploai.ballots.enums import LEVEL_KINDS, RoundKind, RoundState
+from xeploai.ballots.enums import LEVEL_KINDS, SUBJECT_ORDER, RoundKind, RoundState
 from xeploai.ballots.models import Round, RoundSubject, Tally
 from xeploai.ballots.queries.caps import CapFacts, cap_facts
 from xeploai.ballots.queries.settings import settings_in_force
 from xeploai.cycles.enums import QualityLevel
+from xeploai.meetings.enums import MEMBER_KINDS, MeetingKind
 
 if TYPE_CHECKING:
+    from xeploai.ballots.querysets import RoundQuerySet
+    from xeploai.cycles.models import Criterion
     from xeploai.meetings.models import Meeting
 
 NO_MAJORITY = "no_majority"
@@ -56,16 +59,39 @@ class Next:
 
 @dataclass(frozen=True)
 class Course:
-    """All rounds in force of one meeting."""
+    """All rounds in force of one meeting, or of one list (``ballot``) of a conference.
+
+    ``disputed``: the criteria on which the meeting did not agree; they are voted on before the levels (A-12).
+    """
 
     meeting: Meeting
     held: dict[str, Held]
     settings: dict[str, str]
+    ballot: str = ""
+    disputed: tuple[Criterion, ...] = ()
+
+    @property
+    def about_members(self) -> bool:
+        """Whether party members are voted on (PL3, PL4): round 1, then round 2 within the cap."""
+        return self.meeting.kind in MEMBER_KINDS
+
+    @property
+    def order(self) -> tuple[RoundKind, ...]:
+        """Every kind of round that this meeting may hold, in the order of holding them."""
+        return ORDER if self.about_members else SUBJECT_ORDER
+
+    def earlier(self, kind: str) -> tuple[RoundKind, ...]:
+        """Kinds that come before this one."""
+        return self.order[: self.order.index(RoundKind(kind))]
+
+    def later(self, kind: str) -> tuple[RoundKind, ...]:
+        """Kinds that come after this one."""
+        return self.order[self.order.index(RoundKind(kind)) + 1 :]
 
     def before(self, kind: str) -> Course:
         """The same meeting as it stood when a round of this kind was to be opened."""
-        earlier = ORDER[: ORDER.index(RoundKind(kind))]
-        return Course(self.meeting, {k: held for k, held in self.held.items() if k in earlier}, self.settings)
+        earlier = self.earlier(kind)
+        return replace(self, held={k: held for k, held in self.held.items() if k in earlier})
 
     @cached_property
     def level_lines(self) -> dict[str, dict[str, Any]]:
@@ -78,7 +104,7 @@ class Course:
 
     @cached_property
     def subjects(self) -> list[RoundSubject]:
-        """The names of round 1, in order; the marks of ineligibility are on them."""
+        """The lines of the ballot on levels, in order; the marks of ineligibility are on them."""
         return self.held[RoundKind.LEVELS].subjects if RoundKind.LEVELS in self.held else []
 
     @cached_property
@@ -90,6 +116,22 @@ class Course:
     def undecided(self) -> list[RoundSubject]:
         """Who has no majority for any level so far."""
         return [s for s in self.subjects if self.level_lines.get(s.key, {}).get("outcome") == NO_MAJORITY]
+
+    @cached_property
+    def grades(self) -> dict[str, dict[str, Any]]:
+        """{criterion: {outcome, level, revote}} of the signed vote on disputed criteria; ``level`` is the grade."""
+        held = self.held.get(RoundKind.CRITERIA)
+        return dict(held.outcome["lines"]) if held and held.signed else {}
+
+    @property
+    def criteria_not_voted(self) -> list[Criterion]:
+        """Disputed criteria that no round in force asked about."""
+        asked = {s.criterion_id for s in self.held[RoundKind.CRITERIA].subjects} if self._criteria_held else set()
+        return [criterion for criterion in self.disputed if criterion.pk not in asked]
+
+    @property
+    def _criteria_held(self) -> bool:
+        return RoundKind.CRITERIA in self.held
 
     @cached_property
     def cap(self) -> CapFacts:
@@ -146,7 +188,7 @@ class Course:
     @property
     def next(self) -> Next:
         """The next step of the voting."""
-        for kind in ORDER:
+        for kind in self.order:
             held = self.held.get(kind)
             if held and held.round.state == RoundState.OPEN:
                 return Next("vote", kind, held.round)
@@ -156,9 +198,12 @@ class Course:
 
     def _next_to_open(self) -> Next:
         if RoundKind.LEVELS not in self.held:
-            return Next("open", RoundKind.LEVELS)
+            criteria = self.disputed and not self._criteria_held
+            return Next("open", RoundKind.CRITERIA if criteria else RoundKind.LEVELS)
         if self.undecided and RoundKind.LEVELS_AGAIN not in self.held and not self.revote_is_left_out:
             return Next("open", RoundKind.LEVELS_AGAIN)
+        if not self.about_members:
+            return Next("finished")
         if RoundKind.EXCELLENT not in self.held:
             why = self.why_no_round_two
             return Next("finished", why=why) if why else Next("open", RoundKind.EXCELLENT)
@@ -174,14 +219,39 @@ class Course:
         return "" if any(subject.eligible for subject in self.good) else "nobody_eligible"
 
 
-def course_of(meeting: Meeting) -> Course:
-    """The course of one meeting in four queries, however many names there are."""
-    rounds = {round_.pk: round_ for round_ in Round.objects.in_force().filter(meeting=meeting).order_by("number")}
+def course_of(meeting: Meeting, ballot: str = "") -> Course:
+    """The course of one meeting, or of one list of a conference, however many names there are. Five queries at most."""
+    found = _courses(meeting, Round.objects.in_force().filter(meeting=meeting, ballot=ballot))
+    return found.get(ballot) or Course(meeting, {}, settings_in_force(meeting), ballot, _disputed(meeting))
+
+
+def courses_of(meeting: Meeting) -> list[Course]:
+    """Every list of a conference that was opened, by name; the one course of any other meeting."""
+    if meeting.kind != MeetingKind.CONFERENCE:
+        return [course_of(meeting)]
+    found = _courses(meeting, Round.objects.in_force().filter(meeting=meeting))
+    return [found[ballot] for ballot in sorted(found)]
+
+
+def _courses(meeting: Meeting, in_force: RoundQuerySet) -> dict[str, Course]:
+    rounds = {round_.pk: round_ for round_ in in_force.order_by("number")}
     tallies = {tally.round_id: tally for tally in Tally.objects.filter(round_id__in=rounds, superseded_at=None)}
     subjects: dict[int, list[RoundSubject]] = {pk: [] for pk in rounds}
-    for subject in RoundSubject.objects.filter(round_id__in=rounds).select_related("person").order_by("position"):
+    lines = RoundSubject.objects.filter(round_id__in=rounds).select_related("person", "subject", "criterion")
+    for subject in lines.order_by("position"):
         subjects[subject.round_id].append(subject)
-    held = {r.kind: Held(r, subjects[pk], tallies.get(pk)) for pk, r in rounds.items()}
-    for round_ in rounds.values():
+    by_ballot: dict[str, dict[str, Held]] = {}
+    for pk, round_ in rounds.items():
         round_.meeting = meeting
-    return Course(meeting, held, settings_in_force(meeting))
+        by_ballot.setdefault(round_.ballot, {})[round_.kind] = Held(round_, subjects[pk], tallies.get(pk))
+    if not by_ballot:
+        return {}
+    settings, disputed = settings_in_force(meeting), _disputed(meeting)
+    return {ballot: Course(meeting, held, settings, ballot, disputed) for ballot, held in by_ballot.items()}
+
+
+def _disputed(meeting: Meeting) -> tuple[Criterion, ...]:
+    if meeting.kind not in {MeetingKind.COLLECTIVE, MeetingKind.ORGANISATION}:
+        return ()
+    found = meeting.findings.filter(disputed=True).select_related("criterion").order_by("criterion__position")
+    return tuple(finding.criterion for finding in found)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from xeploai.ballots.enums import RoundKind, RoundState
 from xeploai.ballots.queries.candidates import candidates_of
-from xeploai.ballots.queries.course import ORDER, Course, Held, course_of
+from xeploai.ballots.queries.course import Course, Held, course_of
 
 if TYPE_CHECKING:
     from xeploai.ballots.models import Round, Tally
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
 def later_kinds(course: Course, kind: str) -> list[str]:
     """Kinds of the rounds in force that come after this one."""
-    return [k for k in ORDER[ORDER.index(RoundKind(kind)) + 1 :] if k in course.held]
+    return [k for k in course.later(kind) if k in course.held]
 
 
 def rounds_that_would_change(round_: Round, tally: Tally) -> list[str]:
     """Kinds of the later rounds whose names, levels or places would be others under this tally."""
-    course = course_of(round_.meeting)
+    course = course_of(round_.meeting, round_.ballot)
     mine = course.held.get(round_.kind)
     if mine is None:
         return []
     mine.round.state = RoundState.SIGNED
-    supposed = Course(course.meeting, course.held | {round_.kind: replace(mine, tally=tally)}, course.settings)
+    supposed = replace(course, held=course.held | {round_.kind: replace(mine, tally=tally)})
     return [kind for kind in later_kinds(course, round_.kind) if not stands(supposed, kind)]
 
 
@@ -42,11 +42,11 @@ def stands(course: Course, kind: str) -> bool:
 
 
 def stood(held: Held) -> list[list[object]]:
-    """[[person, levels]] of a held round, in no particular order of its own."""
-    return [[person, levels] for person, levels in sorted((s.person_id, list(s.levels)) for s in held.subjects)]
+    """[[line, levels]] of a held round, in no particular order of its own."""
+    return [[key, levels] for key, levels in sorted((s.key, list(s.levels)) for s in held.subjects)]
 
 
 def called_for(course: Course, kind: str) -> list[list[object]]:
     """The same for the round that the signed results call for."""
-    found = sorted((c.person_id, list(c.levels)) for c in candidates_of(course.before(kind), kind))
-    return [[person, levels] for person, levels in found]
+    found = sorted((c.key, list(c.levels)) for c in candidates_of(course.before(kind), kind))
+    return [[key, levels] for key, levels in found]

@@ -21,7 +21,7 @@ def round_one_level(proposed: str) -> str:
 
 def on_ballot(round_: Round) -> list[RoundSubject]:
     """The names printed on the ballot, in order. One query."""
-    return [s for s in round_.subjects.select_related("person", "group") if stands(round_, s)]
+    return [s for s in round_.subjects.select_related("person", "group", "subject", "criterion") if stands(round_, s)]
 
 
 def stands(round_: Round, subject: RoundSubject) -> bool:

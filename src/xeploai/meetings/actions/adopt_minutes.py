@@ -13,7 +13,7 @@ from xeploai.law.voting import is_majority
 from xeploai.meetings.content import minutes_content, sealed
 from xeploai.meetings.enums import ROUND_COUNTING, ROUND_OPEN, Capacity
 from xeploai.meetings.models import Minutes
-from xeploai.meetings.queries import hold, progress
+from xeploai.meetings.queries import hold, progress, results_recorded
 from xeploai.meetings.validators import frozen, minutes_not_adopted
 from xeploai.people.rules import require
 
@@ -64,7 +64,7 @@ def votes_are_over(meeting: Meeting) -> None:
         raise Refusal("round_in_progress", clause="V", name="")
     if not progress(meeting).over:
         raise Refusal("votes_not_over", clause="V")
-    if not meeting.ratings.filter(superseded_at=None).exists():
+    if not results_recorded(meeting):
         raise Refusal("results_not_recorded", clause="V")
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from xeploai.meetings.models import Meeting
     from xeploai.people.models import User
 
-COPIED = ("standing", "exempt", "suspended", "away")
+COPIED = ("standing", "exempt", "suspended", "away", "capacities")
 
 
 @dataclass(frozen=True, slots=True)

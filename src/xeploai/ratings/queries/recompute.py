@@ -10,15 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from xeploai.ballots.queries.course import course_of
+from xeploai.ballots.queries.course import courses_of
 from xeploai.ballots.queries.dependents import called_for, stood
 from xeploai.journal.models import Entry
 from xeploai.law.outcome import as_data
 from xeploai.law.rulebook import decide
 from xeploai.meetings.content import sealed
+from xeploai.meetings.enums import SUBJECT_KINDS
 from xeploai.ratings.models import Rating
 from xeploai.ratings.queries.recount_checks import tally_checks
 from xeploai.ratings.queries.results import results_of
+from xeploai.ratings.queries.subject_checks import called_checks, subject_checks
 
 if TYPE_CHECKING:
     from xeploai.ballots.queries.course import Course, Held
@@ -67,13 +69,17 @@ class Recomputation:
 
 def recompute(meeting: Meeting) -> Recomputation:
     """Run the evening of one meeting again; writes nothing. The queries do not grow with the members."""
-    course = course_of(meeting)
+    courses = courses_of(meeting)
     checks = [*_electorate(meeting)]
-    settled = all(held.signed for held in course.held.values())
-    for held in course.held.values():
-        checks += _round(course, held, settled=settled)
+    for course in courses:
+        settled = all(held.signed for held in course.held.values())
+        for held in course.held.values():
+            checks += _round(course, held, settled=settled)
     checks += [Check(**values) for values in tally_checks(meeting, _seals(meeting))]
-    checks += _ratings(course)
+    if meeting.kind in SUBJECT_KINDS:
+        checks += [Check(**values) for values in subject_checks(meeting, courses)]
+    else:
+        checks += _ratings(courses[0])
     checks += _papers(meeting)
     return Recomputation(checks)
 
@@ -96,6 +102,7 @@ def _electorate(meeting: Meeting) -> Iterator[Check]:
         if not counted
     }
     yield Check("electorate", "marks_on_the_roll", marked, again["excluded"], outcome.clauses, "electorate")
+    yield from (Check(**values) for values in called_checks(meeting))
 
 
 def _round(course: Course, held: Held, *, settled: bool) -> Iterator[Check]:
