@@ -8,7 +8,7 @@ the competent collective. Unsaved rows, by given name.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db.models import Q
 
@@ -56,8 +56,9 @@ def called_to_vote(meeting: Meeting) -> list[Attendee]:
 def _row(
     meeting: Meeting, person: Person, capacities: list[str], membership: Membership | None, *, in_cell: bool
 ) -> Attendee:
-    """Standing counts only where members of a cell vote as such; a suspension always does; who is no party
-    member has no standing.
+    """Exempt and away count only where members of a cell vote as such, a suspension always.
+
+    Who is no party member has no standing.
     """
     as_member = in_cell and "official_member" in capacities and "cell_committee" not in capacities
     return Attendee(

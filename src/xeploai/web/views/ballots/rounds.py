@@ -11,7 +11,7 @@ from xeploai.ballots.actions.void_round import void_round
 from xeploai.ballots.enums import RoundKind
 from xeploai.ballots.queries.candidates import roll_of
 from xeploai.ballots.queries.comparison import entries_of
-from xeploai.ballots.queries.course import ORDER, Course, course_of
+from xeploai.ballots.queries.course import Course, course_of
 from xeploai.law.voting import needed_votes
 from xeploai.meetings.enums import FEWEST_TELLERS, SMALL, MeetingKind
 from xeploai.people.rules import may
@@ -94,7 +94,7 @@ def _page(request: HttpRequest, meeting: Meeting, refusal: Refusal | None = None
         "course": course,
         "next": course.next,
         "current": course.held.get(course.next.kind),
-        "held": [course.held[kind] for kind in ORDER if kind in course.held],
+        "held": [course.held[kind] for kind in course.order if kind in course.held],
         "voided": [r for r in meeting.rounds.select_related("opened_by__person") if r.state == "voided"],
         "needed": None if meeting.convened is None else needed_votes(meeting.convened),
         "is_teller": may(reader, "ballots.count", meeting),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext, gettext_lazy as _
 
 from xeploai.ballots.enums import BLANK
 from xeploai.ballots.sheet import REASONS
-from xeploai.cycles.enums import QualityLevel
+from xeploai.cycles.enums import Grade, QualityLevel
 from xeploai.web.spoken.numbers import integer
 
 if TYPE_CHECKING:
@@ -30,12 +30,15 @@ REASON_WORDS = {
     "other": _("Lý do khác"),
 }
 SHORT = {
+    QualityLevel.EXCELLENT: _("Hoàn thành xuất sắc"),
     QualityLevel.GOOD: _("Hoàn thành tốt"),
     QualityLevel.COMPLETED: _("Hoàn thành"),
     QualityLevel.NOT_COMPLETED: _("Không hoàn thành"),
     BLANK: _("Không có ý kiến"),
 }
+SHORT_GRADES = {grade: grade.label for grade in Grade} | {BLANK: SHORT[BLANK]}
 STEPS = {
+    "criteria": _("Tiêu chí"),
     "levels": _("Lượt 1"),
     "levels_again": _("Lượt 1, bỏ phiếu lại"),
     "excellent": _("Lượt 2"),

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import NoReverseMatch, reverse
 
 from xeploai.errors import Conflict, NotPermitted, Refusal
-from xeploai.meetings.enums import RAIL, Stage
+from xeploai.meetings.enums import RAIL, RAILS, MeetingKind, Stage
 from xeploai.meetings.models import Meeting
 from xeploai.meetings.queries import stage
 from xeploai.people.rules import may
@@ -23,6 +23,9 @@ PAGES = {
     Stage.PREPARATION: "meeting_change",
     Stage.ROLL_CALL: "meeting_roll",
     Stage.ELECTORATE: "meeting_electorate",
+    Stage.REVIEW: "meeting_agenda",
+    Stage.CRITERIA: "rounds",
+    Stage.VOTE: "rounds",
     Stage.ROUND_ONE: "rounds",
     Stage.COUNT: "rounds",
     Stage.ROUND_TWO: "rounds",
@@ -59,14 +62,15 @@ def frame(request: HttpRequest, meeting: Meeting, at: Stage | None = None) -> di
 
 def rail(meeting: Meeting, at: Stage) -> list[dict[str, str]]:
     """The steps of the evening with the one that is current."""
-    place = RAIL.index(at) if at in RAIL else len(RAIL)
+    steps = RAILS.get(MeetingKind(meeting.kind), RAIL)
+    place = steps.index(at) if at in steps else len(steps)
     return [
         {
             "name": str(step.label),
             "state": "done" if i < place else "current" if i == place else "todo",
             "href": address(PAGES[step], meeting.pk),
         }
-        for i, step in enumerate(RAIL)
+        for i, step in enumerate(steps)
     ]
 
 

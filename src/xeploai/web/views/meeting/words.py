@@ -83,6 +83,30 @@ STEPS = {
         _("Đến phần bỏ phiếu"),
         "rounds",
     ),
+    "review_in_turn": Words(
+        _("Kiểm điểm tập thể, rồi từng đồng chí"),
+        _("Bỏ phiếu chỉ mở được khi tập thể và mọi thành viên đã được kiểm điểm, hoặc vắng có lý do."),
+        _("Đến phần kiểm điểm"),
+        "meeting_agenda",
+    ),
+    "vote_on_criteria": Words(
+        _("Bỏ phiếu tiêu chí chưa thống nhất"),
+        _("Tiêu chí chưa thống nhất được bỏ phiếu kín trước, theo bốn cấp độ; sau đó mới biểu quyết mức xếp loại."),
+        _("Đến phần bỏ phiếu"),
+        "rounds",
+    ),
+    "vote_on_level": Words(
+        _("Mở bỏ phiếu mức xếp loại"),
+        _("Một phiếu có đủ bốn mức, không đánh dấu sẵn mức nào; mức được trên nửa tổng số triệu tập là đạt."),
+        _("Đến phần bỏ phiếu"),
+        "rounds",
+    ),
+    "open_lists": Words(
+        _("Mở từng danh sách biểu quyết"),
+        _("Danh sách quyết định và danh sách đề nghị cấp trên bỏ phiếu riêng, trên cùng tổng số triệu tập."),
+        _("Đến phần bỏ phiếu"),
+        "rounds",
+    ),
     "voting": Words(
         _("Đang bỏ phiếu"),
         _("Phát phiếu, bỏ phiếu, thu phiếu. Thu xong thì đóng lượt để tổ kiểm phiếu đếm."),
