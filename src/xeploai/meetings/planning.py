@@ -30,11 +30,11 @@ class When:
 
 
 def fit_to_vote(subject: Subject, kind: str, clause: str) -> None:
-    """Refuses: subject_of_another_kind, subject_dropped, meeting_already_planned."""
+    """Refuses: subject_of_another_kind, subject_rated_no_more, meeting_already_planned."""
     if subject.kind != kind:
         raise Refusal("subject_of_another_kind", clause=clause, name=subject.name)
     if subject.dropped_on is not None:
-        raise Refusal("subject_dropped", clause=clause, name=subject.name, on=subject.dropped_on)
+        raise Refusal("subject_rated_no_more", clause=clause, name=subject.name, on=subject.dropped_on)
     if Meeting.objects.filter(cycle_id=subject.cycle_id, subject=subject, rehearsal=False).exists():
         raise Refusal("meeting_already_planned", unit=subject.name, year=subject.cycle.year)
 

@@ -48,7 +48,7 @@ def test_only_a_collective_that_reviews_itself_and_is_still_rated() -> None:
     with pytest.raises(Refusal, match="subject_not_reviewed"):
         plan_collective_meeting(actor=vote.clerk, subject=vote.subject)
     vote.subject.dropped_on = dt.date(2026, 7, 1)
-    with pytest.raises(Refusal, match="subject_dropped"):
+    with pytest.raises(Refusal, match="subject_rated_no_more"):
         plan_collective_meeting(actor=vote.clerk, subject=vote.subject)
     vote.subject.reviewed, vote.subject.dropped_on = True, None
     vote.body.dissolved_on = dt.date(2026, 7, 1)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def plan_collective_meeting(*, actor: User, subject: Subject, when: When | None = None) -> Meeting:
     """Make the meeting of a collective that reviews itself (V.2, PL2); its result is a proposal.
 
-    Refuses: cycle_closed, subject_of_another_kind, subject_dropped (PL2), subject_not_reviewed (I),
+    Refuses: cycle_closed, subject_of_another_kind, subject_rated_no_more (PL2), subject_not_reviewed (I),
     body_dissolved, meeting_already_planned, officer_not_of_unit, chair_takes_minutes.
     """
     with transaction.atomic():

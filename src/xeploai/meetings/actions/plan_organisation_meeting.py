@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def plan_organisation_meeting(*, actor: User, subject: Subject, when: When | None = None) -> Meeting:
     """Make the meeting of an organisation, agency or unit (V.1, PL1); its result is a proposal.
 
-    Refuses: cycle_closed, subject_of_another_kind, subject_dropped (PL1), unit_dissolved,
+    Refuses: cycle_closed, subject_of_another_kind, subject_rated_no_more (PL1), unit_dissolved,
     meeting_already_planned, officer_not_of_unit, chair_takes_minutes.
     """
     with transaction.atomic():

@@ -53,7 +53,7 @@ TEXTS: dict[str, Text] = {
         "Hãy chọn đúng tập thể hoặc đơn vị trong danh sách đối tượng xếp loại.",
         "Choose the right collective or unit from the list of what is rated.",
     ),
-    "subject_dropped": Text(
+    "subject_rated_no_more": Text(
         "Chưa lập được hội nghị: {name} đã thôi xếp loại từ ngày {on} ({clause}).",
         "The meeting was not planned: {name} is not rated any more since {on} ({clause}).",
         "Hãy xem lại danh sách đối tượng xếp loại của năm.",
