@@ -55,3 +55,22 @@ eachOf<HTMLFormElement>("form[data-once]", (form) => {
 eachOf<HTMLSelectElement>("select[data-submit]", (select) => {
   select.addEventListener("change", () => select.form?.requestSubmit());
 });
+
+// <button data-copy="id" hidden> puts the text of that field on the clipboard and says so.
+eachOf<HTMLButtonElement>("button[data-copy]", (button) => {
+  const field = document.getElementById(button.dataset["copy"] ?? "");
+  if (!(field instanceof HTMLTextAreaElement)) return;
+  button.hidden = false;
+  const label = button.textContent;
+  button.addEventListener("click", () => {
+    field.focus();
+    field.select();
+    const copied = window.isSecureContext ? navigator.clipboard.writeText(field.value) : Promise.reject(new Error());
+    copied
+      .catch(() => document.execCommand("copy"))
+      .finally(() => {
+        button.textContent = say("Đã chép", "Copied");
+        window.setTimeout(() => (button.textContent = label), 2500);
+      });
+  });
+});

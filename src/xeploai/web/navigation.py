@@ -35,6 +35,7 @@ def places(request: HttpRequest) -> list[Place]:
     reads = bool(roles & set(READING_ROLES))
     wanted = [
         (_("Việc của tôi"), "web:home", True),
+        (_("Tiến độ"), "web:board", reads),
         (_("Nơi kiểm điểm"), "web:venues", user.person_id is not None),
         (_("Đơn vị của tôi"), "web:units", reads or Role.MEMBER in roles),
         (_("Kỳ đánh giá"), "web:cycle", True),

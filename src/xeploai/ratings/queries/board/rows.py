@@ -81,7 +81,7 @@ def rows_of(cycle: Cycle, units: QuerySet[Unit], today: dt.date | None = None) -
     for track in tracks_of(cycle, units):
         found[track.unit_id].append(track)
     rows = []
-    for unit in units.order_by("code"):
+    for unit in units.select_related("parent").order_by("code"):
         if unit.pk not in found:
             continue
         row = Row(unit, tracks=found[unit.pk])
