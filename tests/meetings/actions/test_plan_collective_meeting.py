@@ -53,7 +53,7 @@ def test_only_a_collective_that_reviews_itself_and_is_still_rated() -> None:
     vote.subject.reviewed, vote.subject.dropped_on = True, None
     vote.body.dissolved_on = dt.date(2026, 7, 1)
     vote.subject.body = vote.body
-    with pytest.raises(Refusal, match="body_dissolved"):
+    with pytest.raises(Refusal, match="rated_body_dissolved"):
         plan_collective_meeting(actor=vote.clerk, subject=vote.subject)
 
 

@@ -108,5 +108,5 @@ def test_refusals() -> None:
     with pytest.raises(NotPermitted):
         plan_organisation_meeting(actor=vote.clerk, subject=other)
     other.unit.dissolved_on = dt.date(2026, 7, 1)
-    with pytest.raises(Refusal, match="unit_dissolved"):
+    with pytest.raises(Refusal, match="rated_unit_dissolved"):
         plan_organisation_meeting(actor=make.a_user(clerk=other.unit), subject=other)

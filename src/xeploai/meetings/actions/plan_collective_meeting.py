@@ -23,7 +23,7 @@ def plan_collective_meeting(*, actor: User, subject: Subject, when: When | None 
     """Make the meeting of a collective that reviews itself (V.2, PL2); its result is a proposal.
 
     Refuses: cycle_closed, subject_of_another_kind, subject_rated_no_more (PL2), subject_not_reviewed (I),
-    body_dissolved, meeting_already_planned, officer_not_of_unit, chair_takes_minutes.
+    rated_body_dissolved, meeting_already_planned, officer_not_of_unit, chair_takes_minutes.
     """
     with transaction.atomic():
         require(actor, "meetings.run", subject.unit)
@@ -32,7 +32,7 @@ def plan_collective_meeting(*, actor: User, subject: Subject, when: When | None 
         if not subject.reviewed:
             raise Refusal("subject_not_reviewed", clause="I", name=subject.name)
         if subject.body is None or subject.body.dissolved_on is not None:
-            raise Refusal("body_dissolved", clause="PL2", name=subject.name)
+            raise Refusal("rated_body_dissolved", clause="PL2", name=subject.name)
         return create(
             actor,
             "plan_collective_meeting",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def plan_organisation_meeting(*, actor: User, subject: Subject, when: When | None = None) -> Meeting:
     """Make the meeting of an organisation, agency or unit (V.1, PL1); its result is a proposal.
 
-    Refuses: cycle_closed, subject_of_another_kind, subject_rated_no_more (PL1), unit_dissolved,
+    Refuses: cycle_closed, subject_of_another_kind, subject_rated_no_more (PL1), rated_unit_dissolved,
     meeting_already_planned, officer_not_of_unit, chair_takes_minutes.
     """
     with transaction.atomic():
@@ -30,7 +30,7 @@ def plan_organisation_meeting(*, actor: User, subject: Subject, when: When | Non
         held_open(subject.cycle)
         fit_to_vote(subject, SubjectKind.UNIT, "PL1")
         if subject.unit.dissolved_on is not None:
-            raise Refusal("unit_dissolved", clause="PL1", unit=subject.name)
+            raise Refusal("rated_unit_dissolved", clause="PL1", unit=subject.name)
         return create(
             actor,
             "plan_organisation_meeting",

@@ -65,13 +65,13 @@ TEXTS: dict[str, Text] = {
         "Hãy xem lại danh sách đối tượng kiểm điểm của năm.",
         "Check the list of collectives reviewed this year.",
     ),
-    "body_dissolved": Text(
+    "rated_body_dissolved": Text(
         "Chưa lập được hội nghị: {name} đã giải thể ({clause}).",
         "The meeting was not planned: {name} is dissolved ({clause}).",
         "Hãy ghi thôi xếp loại tập thể này kèm lý do.",
         "Record that it is rated no more, with the reason.",
     ),
-    "unit_dissolved": Text(
+    "rated_unit_dissolved": Text(
         "Chưa lập được hội nghị: {unit} đã giải thể ({clause}).",
         "The meeting was not planned: {unit} is dissolved ({clause}).",
         "Hãy ghi thôi xếp loại đơn vị này kèm lý do.",
