@@ -50,6 +50,12 @@ COMMANDS: dict[str, Command] = {
         Command("export-roster", "export-roster FILE", "write the roster to Excel", f"{HERE}.export_roster"),
         Command("backup", "backup FILE", "a whole copy of the database while it is in use", f"{HERE}.backup"),
         Command("bench", "bench [NAME...]", "measure, each figure beside its floor", f"{HERE}.bench", built=True),
+        Command(
+            "simulate",
+            "simulate [--size province|tenth|0.02] [--database URL] [--workers N]",
+            "play a whole year of an invented province, and measure it",
+            f"{HERE}.simulate",
+        ),
         Command("manage", "manage COMMAND ...", "Django's own commands", f"{HERE}.manage"),
     )
 }

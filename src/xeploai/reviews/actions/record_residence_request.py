@@ -38,7 +38,7 @@ def record_residence_request(
         members = _members(cell, people)
         valid_dates(asked_on=asked_on, received_on=None, today=timezone.localdate())
         known = _standing(cycle, members, asked_on)
-        comments = [_ask(member, cycle, known.get(member.person_id), asked_on) for member in members]
+        comments = _ask(cycle, cell, members, known, asked_on)
         record(
             actor=actor,
             verb="record_residence_request",
@@ -72,16 +72,21 @@ def _standing(cycle: Cycle, members: list[Membership], asked_on: date) -> dict[i
     return comments
 
 
-def _ask(member: Membership, cycle: Cycle, comment: ResidenceComment | None, asked_on: date) -> ResidenceComment:
-    if comment is None:
-        return ResidenceComment.objects.create(
-            cycle=cycle,
-            person=member.person,
-            cell=member.cell,
-            asked_of=member.person.residence,
-            asked_on=asked_on,
-        )
-    comment.asked_on, comment.version = asked_on, comment.version + 1
-    comment.asked_of = comment.asked_of or member.person.residence
-    comment.save(update_fields=["asked_on", "asked_of", "version"])
-    return comment
+def _ask(
+    cycle: Cycle, cell: Unit, members: list[Membership], known: dict[int, ResidenceComment], asked_on: date
+) -> list[ResidenceComment]:
+    """Write all of them at once, in the order of the members."""
+    new = {
+        member.person_id: ResidenceComment(cycle=cycle, person=member.person, cell=cell)
+        for member in members
+        if member.person_id not in known
+    }
+    for member in members:
+        row = new.get(member.person_id) or known[member.person_id]
+        row.asked_on, row.asked_of = asked_on, row.asked_of or member.person.residence
+    for row in known.values():
+        row.version += 1
+    ResidenceComment.objects.bulk_update(known.values(), ["asked_on", "asked_of", "version"])
+    ResidenceComment.objects.bulk_create(new.values())
+    written = known | new
+    return [written[member.person_id] for member in members]

@@ -1,0 +1,75 @@
+"""The year, step by step: which parts of the province play it, and what each does. Parts do not touch each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from xeploai.cycles.actions.install_illustrative_frames import install_illustrative_frames
+from xeploai.cycles.actions.open_cycle import open_cycle
+from xeploai.organisations.enums import CELL_KINDS
+from xeploai.organisations.models import Unit
+from xeploai.platform.simulation import evenings, papers
+from xeploai.platform.simulation.casting import TOP
+from xeploai.platform.simulation.peopling import AREAS
+
+if TYPE_CHECKING:
+    from xeploai.platform.simulation.stage import Stage
+
+YEAR, RULE_SET = 2026, "13-HD-TU-2023"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """``parts`` gives the codes of the units that play; ``play`` does one part and says how many things it did."""
+
+    name: str
+    things: str
+    parts: Callable[[], list[str]]
+    play: Callable[[Stage], int]
+
+
+def _top() -> list[str]:
+    return [TOP]
+
+
+def _areas() -> list[str]:
+    return list(Unit.objects.filter(kind__in=AREAS).order_by("code").values_list("code", flat=True))
+
+
+def _committees() -> list[str]:
+    found = Unit.objects.filter(kind="grassroots_party", below__descendant__kind="cell").distinct()
+    return list(found.order_by("code").values_list("code", flat=True))
+
+
+def _cells(play: Stage) -> list[Unit]:
+    below = Unit.objects.filter(above__ancestor=play.unit, kind__in=CELL_KINDS, memberships__left_on=None)
+    return list(below.distinct().order_by("code"))
+
+
+def _open(play: Stage) -> int:
+    cycle = play.do(open_cycle, actor=play.staff, year=YEAR, rule_set=RULE_SET)
+    play.meter.do(install_illustrative_frames, cycle=cycle, actor=play.staff)
+    return 1
+
+
+def _papers(play: Stage) -> int:
+    return sum(papers.write_papers(play, cell) for cell in _cells(play))
+
+
+def _hold_cells(play: Stage) -> int:
+    return len([evenings.hold_cell(play, cell) for cell in _cells(play)])
+
+
+def _hold_committee(play: Stage) -> int:
+    evenings.hold_committee(play)
+    return 1
+
+
+STEPS = (
+    Step("open the year", "cycles", _top, _open),
+    Step("papers of members", "members", _areas, _papers),
+    Step("cells vote (PL3, PL4)", "meetings", _areas, _hold_cells),
+    Step("committees decide on members (PL4)", "meetings", _committees, _hold_committee),
+)
