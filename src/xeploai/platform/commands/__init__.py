@@ -48,6 +48,12 @@ COMMANDS: dict[str, Command] = {
             f"{HERE}.import_roster",
         ),
         Command("export-roster", "export-roster FILE", "write the roster to Excel", f"{HERE}.export_roster"),
+        Command(
+            "tick",
+            "tick",
+            "what is to be done every day: the reminders; running it again changes nothing",
+            f"{HERE}.tick",
+        ),
         Command("backup", "backup FILE", "a whole copy of the database while it is in use", f"{HERE}.backup"),
         Command("bench", "bench [NAME...]", "measure, each figure beside its floor", f"{HERE}.bench", built=True),
         Command(

@@ -87,6 +87,7 @@ def _steps(lines: list[Line]) -> list[dict[str, Any]]:
             "name": NAMES[step],
             "clause": found[step][0].standing.clause,
             "lines": found[step],
+            "all": len(found[step]),
             "done": sum(line.standing.state is StepState.DONE for line in found[step]),
         }
         for step in map(str, Step)
