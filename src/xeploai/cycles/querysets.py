@@ -26,6 +26,8 @@ class SubjectQuerySet(models.QuerySet["Subject"]):
 
     def decided_at(self, unit: Unit) -> Self:
         """What this unit's competent collective decides: its own but those it delegated, and those delegated to it."""
-        delegated_here = Q(delegations__to_unit=unit, delegations__withdrawn_at=None)
-        delegated_away = self.model._default_manager.filter(delegations__withdrawn_at=None).values("pk")
-        return self.filter(delegated_here | (Q(rated_by=unit) & ~Q(pk__in=delegated_away))).distinct()
+        every = self.model._default_manager
+        # Both conditions in one filter, and not null: a subject without any delegation would pass withdrawn_at=None.
+        away = every.filter(delegations__isnull=False, delegations__withdrawn_at=None).values("pk")
+        here = every.filter(delegations__to_unit=unit, delegations__withdrawn_at=None).values("pk")
+        return self.filter(Q(pk__in=here) | (Q(rated_by=unit) & ~Q(pk__in=away)))

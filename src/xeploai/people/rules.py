@@ -65,9 +65,16 @@ def prepares(user: User, obj: Any) -> bool:
 
 @_predicate("runs")
 def runs(user: User, obj: Any) -> bool:
-    """Secretary or clerk of the unit, or a clerk above it."""
+    """Secretary or clerk of the unit, the organisation committee's staff at the province itself, or a clerk above."""
     unit = unit_id_of(obj)
-    return user.holds_at((Role.SECRETARY, Role.CLERK), unit) or user.holds((Role.CLERK,), unit)
+    own = (Role.SECRETARY, Role.CLERK, Role.PROVINCIAL_STAFF)
+    return user.holds_at(own, unit) or user.holds((Role.CLERK,), unit)
+
+
+@_predicate("appraises")
+def appraises(user: User, obj: Any) -> bool:
+    """Whoever does the work of the organisation committee at exactly this competent level (PL5, VI.3)."""
+    return user.holds_at((Role.PROVINCIAL_STAFF, Role.SECRETARY, Role.CLERK), unit_id_of(obj))
 
 
 @_predicate("is_teller")
@@ -158,6 +165,9 @@ PERMISSIONS = {
     "venues.view": reads | sits,
     "ballots.count": is_teller,
     "ballots.sign": is_head_teller,
+    "dossiers.send": runs,
+    "comments.answer": prepares,
+    "ratings.appraise": appraises,
     "ratings.recompute": reads,
     "journal.read": inspects,
     "cycles.manage": staffs_province,

@@ -9,7 +9,13 @@ from django.db.models import Q
 
 if TYPE_CHECKING:
     from xeploai.people.models import User
-    from xeploai.ratings.models import Rating, SubjectRating  # noqa: F401 - type parameters
+    from xeploai.ratings.models import (  # noqa: F401 - type parameters
+        CommentRequest,
+        Dossier,
+        DossierDelivery,
+        Rating,
+        SubjectRating,
+    )
 
 
 class RatingQuerySet(models.QuerySet["Rating"]):
@@ -35,3 +41,31 @@ class SubjectRatingQuerySet(models.QuerySet["SubjectRating"]):
     def in_force(self) -> Self:
         """The latest version of each."""
         return self.filter(superseded_at=None)
+
+
+class DossierQuerySet(models.QuerySet["Dossier"]):
+    """Dossiers."""
+
+    def visible_to(self, actor: User) -> Self:
+        """Those about the units in reach, those that went to a unit in reach, and one's own as a leader."""
+        reach = actor.reach()
+        own = Q(subject__person_id=actor.person_id) & ~Q(subject__person_id=None)
+        went = self.model._default_manager.filter(deliveries__to_unit_id__in=reach).values("pk")
+        return self.filter(Q(subject__unit_id__in=reach) | own | Q(pk__in=went))
+
+
+class DossierDeliveryQuerySet(models.QuerySet["DossierDelivery"]):
+    """Sendings of dossiers."""
+
+    def visible_to(self, actor: User) -> Self:
+        """Those about the units in reach, and those that went to a unit in reach."""
+        reach = actor.reach()
+        return self.filter(Q(dossier__subject__unit_id__in=reach) | Q(to_unit_id__in=reach))
+
+
+class CommentRequestQuerySet(models.QuerySet["CommentRequest"]):
+    """What was asked of commenting collectives."""
+
+    def visible_to(self, actor: User) -> Self:
+        """What was asked of a unit in reach; the authority that asked goes through its own subjects."""
+        return self.filter(unit_id__in=actor.reach())

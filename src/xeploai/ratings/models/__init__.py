@@ -1,6 +1,6 @@
 """Ratings of members, organisations, collectives and leaders, and the way of a rating to the competent level."""
 
-from xeploai.ratings.models.appraising import Appraisal, CommentRequest, Submission
+from xeploai.ratings.models.appraising import Appraisal, CommentingUnit, CommentRequest, Submission
 from xeploai.ratings.models.dossiers import Dossier, DossierDelivery, DossierPiece
 from xeploai.ratings.models.members import Rating
 from xeploai.ratings.models.reporting import CentralReport
@@ -10,6 +10,7 @@ __all__ = [
     "Appraisal",
     "CentralReport",
     "CommentRequest",
+    "CommentingUnit",
     "Dossier",
     "DossierDelivery",
     "DossierPiece",

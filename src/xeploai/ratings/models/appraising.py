@@ -5,12 +5,45 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from xeploai.cycles.enums import QualityLevel
+from xeploai.cycles.enums import QualityLevel, SubjectKind
 from xeploai.cycles.models import Cycle, Subject
 from xeploai.organisations.models import Unit
 from xeploai.people.models import User
+from xeploai.ratings.querysets import CommentRequestQuerySet
+
+
+class CommentingUnit(models.Model):
+    """A collective entitled to comment on the subjects of one kind that an authority rates (VI.1).
+
+    The guideline leaves who that is to another document (1263-QĐ/TU, art. 6), so it is a list that a document names.
+    """
+
+    cycle = models.ForeignKey(Cycle, models.PROTECT, related_name="commenting_units")
+    authority = models.ForeignKey(Unit, models.PROTECT, related_name="commenting_units")
+    kind = models.CharField(_("loại đối tượng"), max_length=20, choices=SubjectKind)
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="comments_on", verbose_name=_("nơi tham gia ý kiến"))
+    document_number = models.CharField(_("số văn bản"), max_length=80)
+    document_date = models.DateField(_("ngày văn bản"))
+    set_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    set_at = models.DateTimeField(auto_now_add=True)
+    removed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["kind", "unit__code"]
+        verbose_name = _("nơi tham gia ý kiến")
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["cycle", "authority", "kind", "unit"],
+                condition=Q(removed_at=None),
+                name="comments_once_on_a_kind",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.unit}"
 
 
 class CommentRequest(models.Model):
@@ -28,6 +61,8 @@ class CommentRequest(models.Model):
     level = models.CharField(_("đề xuất mức"), max_length=20, choices=QualityLevel, blank=True)
     text = models.TextField(_("ý kiến tham gia"), blank=True)
     version = models.PositiveIntegerField(default=1)
+
+    objects = CommentRequestQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["subject", "pk"]

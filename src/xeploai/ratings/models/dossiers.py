@@ -11,6 +11,7 @@ from xeploai.cycles.models import Subject
 from xeploai.organisations.models import Unit
 from xeploai.people.models import User
 from xeploai.ratings.enums import Addressee, DossierState
+from xeploai.ratings.querysets import DossierDeliveryQuerySet, DossierQuerySet
 
 
 class Dossier(models.Model):
@@ -26,6 +27,8 @@ class Dossier(models.Model):
     accepted_at = models.DateTimeField(null=True, blank=True)
     accepted_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
     version = models.PositiveIntegerField(default=1)
+
+    objects = DossierQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["subject"]
@@ -70,6 +73,8 @@ class DossierDelivery(models.Model):
     sent_at = models.DateTimeField(auto_now_add=True)
     opened_at = models.DateTimeField(null=True, blank=True)
     opened_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+
+    objects = DossierDeliveryQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["dossier", "number", "pk"]
