@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from tests.ratings.competent import a_world, appraised, asked
@@ -28,12 +30,13 @@ def test_refusals() -> None:
     request = asked(world)[2]
     with pytest.raises(NotPermitted):
         answer_comment(actor=world.outsider, request=request, version=1, nothing=True)
-    for given, code in (
+    wrong: list[tuple[dict[str, Any], str]] = [
         ({}, "answer_empty"),
         ({"nothing": True, "level": "good"}, "answer_and_nothing"),
         ({"level": "best"}, "unknown_level"),
         ({"answer": "a" * 20_001}, "text_too_long"),
-    ):
+    ]
+    for given, code in wrong:
         with pytest.raises(Refusal, match=code):
             answer_comment(actor=world.commenter, request=request, version=1, **given)
     answer_comment(actor=world.commenter, request=request, version=1, level="good")

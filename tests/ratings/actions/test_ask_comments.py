@@ -1,4 +1,5 @@
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ def test_many_subjects_at_once_and_nobody_twice() -> None:
 
 def test_refusals() -> None:
     world = a_world()
-    shared = {"cycle": world.cycle, "authority": world.province}
+    shared: dict[str, Any] = {"cycle": world.cycle, "authority": world.province}
     soon = TODAY() + dt.timedelta(days=3)
     for subjects, due, code in (
         ([], soon, "nothing_to_ask_about"),

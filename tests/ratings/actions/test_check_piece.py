@@ -23,7 +23,8 @@ def test_each_piece_is_found_or_said_something_of() -> None:
     rows = rows_of(world.cycle, [world.organisation])[world.organisation.pk]
     assert [(row.piece.code, row.state, row.open) for row in rows] == [
         ("report", "found", False), ("minutes_extract", "paper", False), ("count_record", "reasoned", False),
-        ("collective_result", "missing", True), ("criteria_table", "missing", False), ("opinions_table", "found", False),
+        ("collective_result", "missing", True), ("criteria_table", "missing", False),
+        ("opinions_table", "found", False),
     ]  # fmt: skip
     assert Entry.objects.filter(verb="check_piece").count() == 2
     assert "Tổ kiểm phiếu" not in str(Entry.objects.filter(verb="check_piece").last().facts)  # type: ignore[union-attr]

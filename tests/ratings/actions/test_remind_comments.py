@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from tests.ratings.competent import TODAY, a_world, asked
@@ -14,7 +16,7 @@ def test_only_the_silent_are_reminded_and_once_a_day() -> None:
     world = a_world()
     first, *_others = asked(world)
     answer_comment(actor=world.commenter, request=first, version=1, nothing=True)
-    shared = {"actor": world.staff, "cycle": world.cycle, "authority": world.province}
+    shared: dict[str, Any] = {"actor": world.staff, "cycle": world.cycle, "authority": world.province}
     assert remind_comments(**shared, units=[world.commenting]) == 2
     assert [one.reminders for one in CommentRequest.objects.order_by("pk")] == [
         [], [TODAY().isoformat()], [TODAY().isoformat()],

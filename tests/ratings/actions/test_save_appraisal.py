@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from tests.ratings.competent import a_world, appraised
@@ -11,7 +13,7 @@ pytestmark = pytest.mark.django_db
 def test_facts_remarks_and_level_are_kept_as_far_as_they_are_known() -> None:
     # R-PL5a
     world = a_world()
-    facts = {
+    facts: dict[str, dict[str, Any]] = {
         "targets_met": {"value": 45, "note": "Báo cáo quý IV"},
         "disciplined": {"value": "no"},
         "disunity": {"value": "", "note": ""},
@@ -32,7 +34,7 @@ def test_facts_remarks_and_level_are_kept_as_far_as_they_are_known() -> None:
 
 def test_refusals() -> None:
     world = a_world()
-    shared = {"subject": world.leader, "version": 0, "remarks": "", "level": ""}
+    shared: dict[str, Any] = {"subject": world.leader, "version": 0, "remarks": "", "level": ""}
     with pytest.raises(NotPermitted):
         save_appraisal(actor=world.clerk, facts={}, **shared)
     with pytest.raises(Refusal, match="unknown_fact"):

@@ -1,4 +1,5 @@
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ def test_the_list_is_replaced_and_who_stays_keeps_the_document() -> None:
     # R-VI3
     world = a_world()
     other = an_agency(world.province, "Ban Dân vận Tỉnh ủy")
-    shared = {"actor": world.staff, "cycle": world.cycle, "authority": world.province, "kind": "unit"}
+    shared: dict[str, Any] = {"actor": world.staff, "cycle": world.cycle, "authority": world.province, "kind": "unit"}
     set_commenting_units(**shared, units=[world.commenting], document_number="1263-QĐ/TU", document_date=TODAY())
     found = set_commenting_units(
         **shared, units=[world.commenting, other], document_number="2-CV", document_date=TODAY()
@@ -28,13 +29,13 @@ def test_the_list_is_replaced_and_who_stays_keeps_the_document() -> None:
 
 def test_refusals() -> None:
     world = a_world()
-    shared = {"cycle": world.cycle, "authority": world.province, "units": [world.commenting]}
+    shared: dict[str, Any] = {"cycle": world.cycle, "authority": world.province, "units": [world.commenting]}
     with pytest.raises(NotPermitted):
         set_commenting_units(actor=world.clerk, kind="unit", document_number="1", document_date=TODAY(), **shared)
     with pytest.raises(Refusal, match="unknown_kind"):
         set_commenting_units(actor=world.staff, kind="x", document_number="1", document_date=TODAY(), **shared)
     with pytest.raises(Refusal, match="competent_document_missing"):
         set_commenting_units(actor=world.staff, kind="unit", document_number="", document_date=TODAY(), **shared)
+    later = TODAY() + dt.timedelta(days=2)
     with pytest.raises(Refusal, match="competent_document_in_future"):
-        later = TODAY() + dt.timedelta(days=2)
         set_commenting_units(actor=world.staff, kind="unit", document_number="1", document_date=later, **shared)

@@ -16,6 +16,7 @@ from xeploai.ratings.actions.save_appraisal import plain
 from xeploai.ratings.claiming import claim
 from xeploai.ratings.enums import DossierState
 from xeploai.ratings.models import Dossier
+from xeploai.ratings.queries.authorities import authority_of
 from xeploai.ratings.validators import needed
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def _require_ready(appraisal: Appraisal) -> None:
         raise Refusal("appraisal_finished", clause="PL5", name=appraisal.subject.name)
     if not appraisal.level:
         raise Refusal("appraisal_level_missing", clause="PL5", name=appraisal.subject.name)
+    if authority_of(appraisal.subject) != appraisal.authority:
+        return  # a level that only recommends: the dossier goes to who decides
     here = Dossier.objects.filter(subject_id=appraisal.subject_id, state__in=(DossierState.SENT, DossierState.ACCEPTED))
     if not here.exists():
         raise Refusal("dossier_not_received", clause="PL5", name=appraisal.subject.name)

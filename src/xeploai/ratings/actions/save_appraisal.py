@@ -13,13 +13,14 @@ from xeploai.law.rule_sets.appraisals import appraising_of
 from xeploai.people.rules import require
 from xeploai.ratings.claiming import claim
 from xeploai.ratings.models import Appraisal
-from xeploai.ratings.queries.authorities import authority_of
+from xeploai.ratings.queries.authorities import authority_of, require_worked_on
 from xeploai.ratings.validators import LONGEST_NOTE, level_or_blank, text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from xeploai.cycles.models import Subject
+    from xeploai.organisations.models import Unit
     from xeploai.people.models import User
 
 
@@ -31,17 +32,20 @@ def save_appraisal(
     facts: Mapping[str, Mapping[str, Any]],
     remarks: str,
     level: str,
+    authority: Unit | None = None,
 ) -> Appraisal:
     """Store facts {code: {value, note}}, remarks and the level appraised, complete or not (R-PL5a).
 
+    ``authority`` is who appraises: by default who decides; a level that recommends a leader has a sheet of its own.
     ``version`` is the one the page carried, 0 for a new sheet. A draft is not recorded in the journal. Refuses:
-    cycle_closed, subject_dropped, no_authority, appraisal_finished, unknown_fact, unknown_fact_value, unknown_level,
-    text_too_long (PL5). Raises Conflict.
+    cycle_closed, subject_dropped, no_authority, not_competent, appraisal_finished, unknown_fact,
+    unknown_fact_value, unknown_level, text_too_long (PL5). Raises Conflict.
     """
     with transaction.atomic():
-        authority = authority_of(subject)
+        authority = authority or authority_of(subject)
         require(actor, "ratings.appraise", authority)
         held_open(subject.cycle)
+        require_worked_on(subject, authority)
         if subject.dropped_on is not None:
             raise Refusal("subject_dropped", clause="PL5", name=subject.name)
         said = {

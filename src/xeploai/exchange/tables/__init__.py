@@ -1,0 +1,1 @@
+"""Any table of the screen as a workbook."""

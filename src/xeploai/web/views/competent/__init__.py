@@ -1,0 +1,1 @@
+"""The way to the competent level and back: dossiers, comments, appraisal, conference, notices, reports."""
