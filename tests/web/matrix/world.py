@@ -11,6 +11,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.utils import timezone
 
 from tests import factories as make
+from tests.web.matrix.competent import add_competent
 from tests.web.matrix.reviewing import add_review
 from xeploai.exchange.enums import ImportState
 from xeploai.exchange.models import ImportJob
@@ -79,6 +80,7 @@ def build() -> World:
         world.cookies[name] = sign_in(user)
     _with_slips(world)
     add_review(world)
+    add_competent(world)
     return world
 
 

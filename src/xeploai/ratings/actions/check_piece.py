@@ -40,7 +40,7 @@ def check_piece(
         require(actor, "papers.prepare", subject)
         held_open(subject.cycle)
         if subject.dropped_on is not None:
-            raise Refusal("subject_dropped", clause="VI.1", name=subject.name)
+            raise Refusal("subject_dropped", clause="VI.1", name=subject.name, day=subject.dropped_on)
         if code not in {piece.code for piece in pieces_of(subject.cycle.rule_set)[subject.kind]}:
             raise Refusal("unknown_piece", clause="VI.1", piece=code)
         said = {

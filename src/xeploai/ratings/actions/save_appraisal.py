@@ -47,7 +47,7 @@ def save_appraisal(
         held_open(subject.cycle)
         require_worked_on(subject, authority)
         if subject.dropped_on is not None:
-            raise Refusal("subject_dropped", clause="PL5", name=subject.name)
+            raise Refusal("subject_dropped", clause="PL5", name=subject.name, day=subject.dropped_on)
         said = {
             "facts": valid_facts(subject, facts),
             "text": text(remarks),

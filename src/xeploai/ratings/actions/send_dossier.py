@@ -41,7 +41,7 @@ def send_dossier(
         require(actor, "dossiers.send", subject)
         held_open(subject.cycle)
         if subject.dropped_on is not None:
-            raise Refusal("subject_dropped", clause="VI.1", name=subject.name)
+            raise Refusal("subject_dropped", clause="VI.1", name=subject.name, day=subject.dropped_on)
         authority = authority_of(subject)
         today = timezone.localdate()
         paper, date = document(document_number, document_date, today=today, clause="VI.1")

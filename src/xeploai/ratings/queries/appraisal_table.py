@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from xeploai.cycles.enums import QualityLevel
 from xeploai.law.rule_sets.appraisals import Appraising, Fact, appraising_of
 from xeploai.meetings.enums import Nature
 from xeploai.ratings.models import Appraisal, CommentRequest, SubjectRating
@@ -29,6 +30,11 @@ class Opinions:
     answered: int = 0
     nothing: int = 0
     levels: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def by_level(self) -> list[tuple[str, int]]:
+        """The levels put forward, the highest first."""
+        return [(code, self.levels[code]) for code in QualityLevel.values if self.levels[code]]
 
 
 @dataclass(frozen=True)

@@ -29,10 +29,6 @@ TEXTS: dict[str, Text] = {
         "Hãy bỏ các đối tượng ấy ra rồi làm lại.",
         "Leave these out and try again.",
     ),
-    "subject_dropped": Text(
-        "{name} đã thôi xếp loại trong năm nay ({clause}). Chưa có gì thay đổi.",
-        "{name} is no longer rated this year ({clause}). Nothing was changed.",
-    ),
     "unknown_piece": Text(
         "Hồ sơ này không có thành phần đó ({clause}).",
         "This dossier has no such piece ({clause}).",
