@@ -38,4 +38,28 @@ TEXTS: dict[str, Said] = {
         "Prompted point ticked",
         "Ticked a prompted point in the review of {name}.",
     ),
+    "set_finding": Said(
+        "Thống nhất cấp độ tiêu chí",
+        "Hội nghị thống nhất cấp độ của tiêu chí {criterion}.",
+        "Criterion agreed",
+        "Wrote the agreed grade of criterion {criterion}.",
+    ),
+    "dispute_criterion": Said(
+        "Tiêu chí chưa thống nhất",
+        "Tiêu chí {criterion} chưa thống nhất, đưa ra bỏ phiếu kín.",
+        "Criterion disputed",
+        "Criterion {criterion} is disputed and goes to the secret vote.",
+    ),
+    "withdraw_dispute": Said(
+        "Thôi đưa tiêu chí ra bỏ phiếu",
+        "Tiêu chí {criterion} không đưa ra bỏ phiếu nữa.",
+        "Dispute withdrawn",
+        "Criterion {criterion} does not go to the vote after all.",
+    ),
+    "conclude": Said(
+        "Chủ trì kết luận", "Ghi kết luận của chủ trì.", "Conclusion written", "Wrote a conclusion of the chair."
+    ),
+    "drop_conclusion": Said(
+        "Bỏ kết luận", "Bỏ một kết luận ghi thêm.", "Conclusion taken back", "Took back a conclusion."
+    ),
 }
