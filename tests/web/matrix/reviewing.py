@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tests import factories as make
 from xeploai.cycles.models import Subject
+from xeploai.meetings.actions.conclude import Matter, conclude
 from xeploai.meetings.actions.prepare_turns import prepare_turns
 from xeploai.meetings.models import Meeting
 from xeploai.organisations.models import Body
@@ -36,4 +38,14 @@ def add_review(world: World) -> None:
         recorded_by=clerk,
     )  # fmt: skip
     world.things["review"], world.things["review_turn"] = meeting, turns[0]
+    world.things["review_criterion"] = make.a_frame(world.cycle, "body").criteria.get(code="1")
+    free = conclude(actor=clerk, meeting=meeting, matter=Matter(text="Nề nếp hội họp"), why="Chấn chỉnh.")
+    world.things["review_conclusion"] = free
+    unit = Subject.objects.create(
+        cycle=world.cycle, kind="unit", unit=world.cell, name=world.cell.name, level=world.cell.level
+    )
+    make.a_frame(world.cycle, "unit")
+    world.things["conference"] = Meeting.objects.create(
+        cycle=world.cycle, unit=world.cell, kind="organisation", nature="proposal", subject=unit
+    )
     world.things["review_point"] = PromptPoint.objects.create(prompt=prompt, position=1, text="Giải ngân")

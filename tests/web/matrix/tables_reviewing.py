@@ -38,5 +38,13 @@ PAGES = (
         "web:meeting_turn", args=_at("turn"), body=lambda _w: {"note": "Cần sâu sát hơn.", "version": "1"}
     ),
     _running("web:meeting_turn_mark", only_post=True, args=_at("turn"), body=lambda _w: {"mark": "reviewed"}),
+    _running("web:meeting_conclusions", body=lambda _w: {"text": "Quản lý đất đai", "why": "Rà soát lại."}),
+    _running("web:meeting_conclusion_drop", only_post=True, args=_at("conclusion")),
+    _reading("web:meeting_criteria"),
+    _running(
+        "web:meeting_criterion", only_post=True, args=_at("criterion"),
+        body=lambda _w: {"grade": "good", "version": "0"},
+    ),
+    _reading("web:meeting_conference", args=lambda w: {"pk": w.things["conference"].pk}),
     _running("web:meeting_turn_point", only_post=True, args=_at("turn", "point"), body=lambda _w: {"done": "yes"}),
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from xeploai.web.views.reviewing import driver, turn
+from xeploai.web.views.reviewing import conclusions, conference, criteria, driver, turn
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("meetings/<int:pk>/review/", driver.review, name="meeting_review"),
@@ -12,4 +12,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("meetings/<int:pk>/review/<int:turn>/", turn.turn, name="meeting_turn"),
     path("meetings/<int:pk>/review/<int:turn>/mark/", turn.mark, name="meeting_turn_mark"),
     path("meetings/<int:pk>/review/<int:turn>/points/<int:point>/", turn.tick, name="meeting_turn_point"),
+    path("meetings/<int:pk>/conclusions/", conclusions.conclusions, name="meeting_conclusions"),
+    path("meetings/<int:pk>/conclusions/<int:conclusion>/drop/", conclusions.drop, name="meeting_conclusion_drop"),
+    path("meetings/<int:pk>/criteria/", criteria.criteria, name="meeting_criteria"),
+    path("meetings/<int:pk>/criteria/<int:criterion>/", criteria.criterion, name="meeting_criterion"),
+    path("meetings/<int:pk>/conference/", conference.conference, name="meeting_conference"),
 ]

@@ -11,6 +11,8 @@ from xeploai.errors import Conflict, Refusal
 from xeploai.meetings.actions.set_agenda import set_agenda
 from xeploai.meetings.actions.tick_agenda_item import tick_agenda_item
 from xeploai.meetings.agenda import Item, default_agenda
+from xeploai.meetings.conclusions import prompted_points_of
+from xeploai.meetings.enums import MeetingKind
 from xeploai.web.doors import login_required, reader_of
 from xeploai.web.views.meeting.common import address, carry_out, frame, seen_meeting, shown
 
@@ -26,7 +28,7 @@ def agenda(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = seen_meeting(request, pk)
     if request.method != "POST":
         return _page(request, meeting)
-    items = default_agenda(meeting.kind) if "default" in request.POST else _items(request, meeting)
+    items = _usual(meeting) if "default" in request.POST else _items(request, meeting)
     version = request.POST.get("version", "")
     return carry_out(
         lambda: set_agenda(
@@ -53,9 +55,15 @@ def tick(request: HttpRequest, pk: int, item: int) -> HttpResponse:
     )
 
 
+def _usual(meeting: Meeting) -> tuple[Item, ...]:
+    """The usual items, with the points that superiors asked to review here."""
+    asked = prompted_points_of(meeting) if meeting.kind in {MeetingKind.COLLECTIVE, MeetingKind.ORGANISATION} else ()
+    return default_agenda(meeting.kind, [point.text for point in asked])
+
+
 def _items(request: HttpRequest, meeting: Meeting) -> list[Item]:
     """One line, one item; a line that is known keeps its clause."""
-    clauses = {i.text: i.clause for i in default_agenda(meeting.kind)}
+    clauses = {i.text: i.clause for i in _usual(meeting)}
     clauses |= {i.text: i.clause for i in meeting.agenda.all()}
     lines = [line.strip() for line in request.POST.get("items", "").splitlines()]
     return [Item(line, clauses.get(line, "")) for line in lines if line]
@@ -66,7 +74,7 @@ def _page(request: HttpRequest, meeting: Meeting, refusal: Refusal | None = None
     text = request.POST.get("items") if refusal else None
     context = frame(request, meeting) | {
         "items": items,
-        "usual": default_agenda(meeting.kind),
+        "usual": _usual(meeting),
         "text": text if text is not None else "\n".join(i.text for i in items),
         "open": meeting.adopted_at is None,
     }

@@ -87,7 +87,7 @@ STEPS = {
         _("Kiểm điểm tập thể, rồi từng đồng chí"),
         _("Bỏ phiếu chỉ mở được khi tập thể và mọi thành viên đã được kiểm điểm, hoặc vắng có lý do."),
         _("Đến phần kiểm điểm"),
-        "meeting_agenda",
+        "meeting_review",
     ),
     "vote_on_criteria": Words(
         _("Bỏ phiếu tiêu chí chưa thống nhất"),

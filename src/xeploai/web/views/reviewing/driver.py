@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from xeploai.meetings.actions.prepare_turns import prepare_turns
+from xeploai.meetings.calling import place_of
+from xeploai.meetings.conclusions import matters_of
 from xeploai.meetings.enums import ROUND_VOIDED, TurnState
+from xeploai.meetings.findings import lines_of as criteria_of
 from xeploai.meetings.turns import collective_name, course_of, seats_of
 from xeploai.people.enums import PostRole
 from xeploai.reviews.self_reviews import self_reviews
@@ -73,9 +77,24 @@ def _page(request: HttpRequest, meeting: Meeting, refusal: Refusal | None = None
         "done": done,
         "total": len(course.turns),
         "voting": meeting.rounds.exclude(state=ROUND_VOIDED).exists(),
-        "vote": address("rounds", meeting.pk),
+        "after": _after(meeting) if course.over else None,
+        "place": place_of(meeting.body) if meeting.body else "body",
+        "leaders": len(seats_of(meeting)),
     }
     return shown(request, "reviewing/review.html", context, refusal)
+
+
+def _after(meeting: Meeting) -> tuple[str, str, str]:
+    """What follows the review: title, words on the button, address (PL2, 2.2.2)."""
+    if any(item.conclusion is None for item in matters_of(meeting)):
+        return (
+            _("Chủ trì kết luận từng nội dung tiếp thu"),
+            _("Đến phần kết luận"),
+            address("meeting_conclusions", meeting.pk),
+        )
+    if any(not line.settled for line in criteria_of(meeting)):
+        return (_("Đánh giá theo khung tiêu chí"), _("Đến khung tiêu chí"), address("meeting_criteria", meeting.pk))
+    return (_("Bỏ phiếu kín mức xếp loại"), _("Đến phần bỏ phiếu"), address("rounds", meeting.pk))
 
 
 def lines_of(meeting: Meeting, course: Course) -> list[Line]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import get_language
+
 from xeploai.meetings.prompts import subjects_of
 from xeploai.reviews.content import SelfRatingContent
 from xeploai.reviews.models import Report, SelfRating, Shortcoming
+from xeploai.reviews.queries.reports import headings_for
 from xeploai.reviews.self_reviews import in_the_party, self_reviews
 from xeploai.web.views.preparation.sheet import sheet_of
 
@@ -57,12 +60,13 @@ def paper_of(meeting: Meeting, turn: ReviewTurn) -> Paper:
 
 
 def sections_of(report: Report) -> tuple[Section, ...]:
-    """The written headings of a report, in the order they are kept."""
+    """The written headings of a report, in the order of its form."""
     kept: dict[str, Any] = report.sections
+    language = "en" if (get_language() or "vi").startswith("en") else "vi"
     return tuple(
-        Section(title=str(code), text=part.get("text", ""), nothing=bool(part.get("nothing")))
-        for code, part in kept.items()
-        if part.get("text") or part.get("nothing")
+        Section(title=getattr(heading.title, language), text=part.get("text", ""), nothing=bool(part.get("nothing")))
+        for heading in headings_for(report)
+        if (part := kept.get(heading.code)) and (part.get("text") or part.get("nothing"))
     )
 
 
