@@ -72,9 +72,9 @@ TEXTS: dict[str, Text] = {
         "Keep the main targets and attach the rest.",
     ),
     "percent_out_of_range": Text(
-        "Tỷ lệ đạt ở dòng {row} quá lớn nên chưa lưu bảng.",
-        "The percentage in row {row} is too large; the table was not saved.",
-        "Hãy xem lại số kế hoạch và số thực hiện.",
-        "Check the plan and the result.",
+        "Tỷ lệ đạt ở dòng {row} không phải con số dùng được nên chưa lưu bảng; chữ vừa nhập vẫn còn trên trang.",
+        "The percentage in row {row} is no usable number; the table was not saved. What you entered is still there.",
+        "Hãy viết như 98,5; không có số thì để trống.",
+        "Write it like 98,5, or leave it blank.",
     ),
 }

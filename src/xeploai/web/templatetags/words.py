@@ -53,6 +53,13 @@ def share(part: Any, whole: Any) -> str:
 
 
 @register.filter
+def tenths(value: Any) -> str:
+    """985 tenths of a percent as 98,5 %; a dash where nobody entered or reckoned them."""
+    whole = _whole(value)
+    return DASH if whole is None else numbers.percent(whole, 1000)
+
+
+@register.filter
 def permille(part: Any, whole: Any) -> int:
     """Part of whole in thousandths, between 0 and 1000: the width of a bar."""
     top, bottom = _whole(part) or 0, _whole(whole) or 0
