@@ -40,6 +40,7 @@ def places(request: HttpRequest) -> list[Place]:
         (_("Đơn vị của tôi"), "web:units", reads or Role.MEMBER in roles),
         (_("Kỳ đánh giá"), "web:cycle", True),
         (_("Hội nghị"), "web:meetings", True),
+        (_("Gợi ý kiểm điểm"), "web:prompts", bool(roles & INSPECTING_ROLES)),
         (_("Quy định"), "web:rules", True),
         (_("Kiểm tra"), "web:inspections", bool(roles & INSPECTING_ROLES)),
         (_("Nhật ký"), "web:journal", bool(roles & JOURNAL_ROLES)),

@@ -20,6 +20,7 @@ from xeploai.people.models import Membership, Post
 from xeploai.people.rules import may
 from xeploai.web.doors import login_required, reader_of, seen_unit
 from xeploai.web.views.places.doors import places_doors
+from xeploai.web.views.reports.doors import reports_doors
 from xeploai.web.views.units import in_order
 from xeploai.web.work.above import committee_tasks
 from xeploai.web.work.cell import cell_tasks
@@ -121,6 +122,7 @@ def _doors(reader: User, found: Unit, meetings: list[Meeting]) -> list[Door]:
             (reads, _("Bảng tổng hợp các chi bộ"), "committee", (found.code,), _("Đề xuất và phiếu của mọi chi bộ"))
         )
     wanted += places_doors(reader, found)
+    wanted += reports_doors(reader, found)
     for meeting in meetings:
         if meeting.kind in {MeetingKind.CELL, MeetingKind.COMMITTEE}:
             why = _("Điểm danh, bỏ phiếu, biên bản")

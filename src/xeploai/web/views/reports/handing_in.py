@@ -19,7 +19,7 @@ from xeploai.web.doors import login_required, reader_of
 from xeploai.web.rule_views import words
 from xeploai.web.typed import whole
 from xeploai.web.views.reports.common import WRONG, Pair, both_versions, frame, seen_report, written
-from xeploai.web.views.reports.rows import blank_rows, fields_of, rows_in
+from xeploai.web.views.reports.rows import RowFields, blank_rows, fields_in, fields_of, rows_in
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -64,7 +64,7 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
     except Conflict as conflict:
         return _conflict(request, found, conflict)
     except Refusal as refusal:
-        return _correct(request, found, content, refusal, status=WRONG)
+        return _correct(request, found, content, refusal, rows=fields_in(request.POST))
     messages.success(request, _("Đã ghi bản sửa; bản trước được giữ lại."))
     return redirect("web:report", pk)
 
@@ -84,19 +84,24 @@ def _check(request: HttpRequest, found: Report, refusal: Refusal | None = None, 
 
 
 def _correct(
-    request: HttpRequest, found: Report, content: ReportContent, refusal: Refusal | None = None, *, status: int = 200
+    request: HttpRequest,
+    found: Report,
+    content: ReportContent,
+    refusal: Refusal | None = None,
+    *,
+    rows: list[RowFields] | None = None,
 ) -> HttpResponse:
     headings = [replace(one, section=content.sections.get(one.code, Section())) for one in written(found)]
     context: dict[str, Any] = frame(request, found.subject, found) | {
         "refusal": refusal,
         "headings": headings,
-        "rows": [*fields_of(content.targets), *blank_rows(len(content.targets))],
+        "rows": rows or [*fields_of(content.targets), *blank_rows(len(content.targets))],
         "levels": QualityLevel.choices,
         "grades": Grade.choices,
         "proposed": content.proposed,
         "reason": request.POST.get("reason", ""),
     }
-    return render(request, "reports/correct.html", context, status=status)
+    return render(request, "reports/correct.html", context, status=WRONG if refusal else 200)
 
 
 def _content_in(request: HttpRequest, found: Report, standing: ReportContent) -> ReportContent:

@@ -79,6 +79,18 @@ def rows_in(post: Mapping[str, str]) -> list[TargetRow]:
     return found
 
 
+def fields_in(post: Mapping[str, str]) -> list[RowFields]:
+    """The rows as they were typed, to be shown again when the table was not kept."""
+    return [
+        RowFields(
+            number=number,
+            **{name: post.get(f"{name}-{number}", "") for name in (*TEXTS, "percent")},
+            is_main=post.get(f"is_main-{number}") == "yes",
+        )
+        for number in range(1, min(whole(post.get("rows", "")), MOST) + 1)
+    ]
+
+
 def _percent(text: str) -> int | None:
     try:
         return percent_in(text)

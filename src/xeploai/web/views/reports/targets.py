@@ -12,16 +12,15 @@ from xeploai.errors import Conflict, NotPermitted, Refusal
 from xeploai.people.rules import require
 from xeploai.reviews.actions.save_targets import save_targets
 from xeploai.reviews.pasting import Pasted, read_targets
-from xeploai.reviews.report_content import TargetRow, rows_of, table_version
+from xeploai.reviews.report_content import rows_of, table_version
 from xeploai.web import drafts
 from xeploai.web.doors import login_required, reader_of
 from xeploai.web.typed import whole
 from xeploai.web.views.reports.common import WRONG, Pair, both_versions, frame, may_write, seen_report
-from xeploai.web.views.reports.rows import blank_rows, fields_of, rows_in, tenths
+from xeploai.web.views.reports.rows import RowFields, blank_rows, fields_in, fields_of, rows_in, tenths
 from xeploai.web.views.reports.words import paste_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from typing import Any
 
     from django.http import HttpRequest, HttpResponse
@@ -34,7 +33,8 @@ def targets(request: HttpRequest, pk: int) -> HttpResponse:
     """The table to write or to read; a POST keeps it."""
     found = seen_report(request, pk)
     if request.method != "POST":
-        return _page(request, found, rows_of(found.targets.all()))
+        stored = fields_of(rows_of(found.targets.all()))
+        return _page(request, found, [*stored, *blank_rows(len(stored))])
     rows = rows_in(request.POST)
     try:
         saved = save_targets(
@@ -47,7 +47,7 @@ def targets(request: HttpRequest, pk: int) -> HttpResponse:
             return drafts.not_saved(refusal)
         if isinstance(refusal, Conflict):
             return _conflict(request, found, refusal)
-        return _page(request, found, rows, refusal=refusal, status=WRONG)
+        return _page(request, found, fields_in(request.POST), refusal=refusal, status=WRONG)
     if drafts.is_autosave(request):
         return drafts.saved(saved.saved_at, table_version(rows_of(saved.targets.all())))
     messages.success(request, _("Đã lưu bảng chỉ tiêu."))
@@ -80,17 +80,16 @@ def paste(request: HttpRequest, pk: int) -> HttpResponse:
 def _page(
     request: HttpRequest,
     found: Report,
-    rows: Iterable[TargetRow],
+    rows: list[RowFields],
     *,
     refusal: Refusal | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    shown = fields_of(rows)
     context = frame(request, found.subject, found)
     writing = context["can_write"] and not context["submitted"]
     context |= {
         "refusal": refusal,
-        "rows": [*shown, *blank_rows(len(shown))] if writing else shown,
+        "rows": rows if writing else [row for row in rows if row.text],
         "writing": writing,
         "version": table_version(rows_of(found.targets.all())),
     }
