@@ -181,6 +181,8 @@ PERMISSIONS = {
     "accounts.manage": administers,
     "slips.issue": runs,
     "venues.decide": runs | staffs_province,
+    "attendance.manage": runs | staffs_province,
+    "attendance.mark": runs | staffs_province,
 }
 for _name, _test in PERMISSIONS.items():
     rules.set_perm(_name, _test)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from xeploai.cycles.models import Cycle, Subject
 from xeploai.meetings.enums import Duty, DutyState
 from xeploai.meetings.models.meeting import Meeting
+from xeploai.meetings.querysets import DutyQuerySet, WorkingPartyQuerySet
 from xeploai.organisations.models import Unit
 from xeploai.people.models import Person, User
 
@@ -37,6 +38,8 @@ class AttendanceDuty(models.Model):
     report = models.TextField(_("báo cáo Thường trực"), blank=True)
     reported_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
+
+    objects = DutyQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["subject", "clause", "pk"]
@@ -66,6 +69,8 @@ class WorkingParty(models.Model):
     reported_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
     dissolved_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
+
+    objects = WorkingPartyQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["subject", "pk"]

@@ -29,4 +29,46 @@ TEXTS: dict[str, Said] = {
         "Party group reported",
         "The party group {group} reported on its review of {held_on}.",
     ),
+    "list_duties": Said(
+        "Lập bảng người dự kiểm điểm",
+        "Lập bảng người dự kiểm điểm của {subjects} tập thể: thêm {added}, đổi {changed}, bỏ {dropped}.",
+        "Attendance listed",
+        "Listed attendance for {subjects} collectives: {added} added, {changed} changed, {dropped} dropped.",
+    ),
+    "add_duty": Said(
+        "Thêm người dự kiểm điểm",
+        "Thêm một người dự kiểm điểm ở {reviewed}.",
+        "Attendant added",
+        "Added an attendant at {reviewed}.",
+    ),
+    "assign_attendant": Said(
+        "Phân công dự kiểm điểm",
+        "Phân công {person} dự kiểm điểm ở {reviewed}.",
+        "Attendant assigned",
+        "Assigned {person} to attend {reviewed}.",
+    ),
+    "confirm_attendance": Said(
+        "Xác nhận dự kiểm điểm",
+        "{person} xác nhận dự kiểm điểm ở {reviewed}.",
+        "Attendance confirmed",
+        "{person} confirmed attending {reviewed}.",
+    ),
+    "mark_attended": Said(
+        "Ghi việc dự kiểm điểm",
+        "Ghi việc dự kiểm điểm của {person} ở {reviewed}.",
+        "Attendance noted",
+        "Noted whether {person} attended {reviewed}.",
+    ),
+    "form_working_party": Said(
+        "Thành lập tổ công tác",
+        "Thành lập tổ công tác dự kiểm điểm ở {reviewed}, quyết định {document} ngày {document_date}.",
+        "Working party formed",
+        "Formed a working party for {reviewed} by {document} of {document_date}.",
+    ),
+    "report_of_working_party": Said(
+        "Tổ công tác báo cáo",
+        "Tổ công tác báo cáo Thường trực Tỉnh ủy kết quả dự kiểm điểm ở {reviewed}.",
+        "Working party reported",
+        "The working party on {reviewed} reported to the Standing Members.",
+    ),
 }

@@ -78,4 +78,71 @@ TEXTS: dict[str, Text] = {
         "Hãy ghi kết quả kiểm điểm của tổ đảng.",
         "Write what the group's review came to.",
     ),
+    "no_province": Text(
+        "Chưa lập được: danh sách chưa có Đảng bộ tỉnh.",
+        "Not made: the list has no provincial party organisation.",
+        "Hãy nhập danh sách tổ chức trước.",
+        "Import the list of organisations first.",
+    ),
+    "duty_not_reviewed": Text(
+        "Chưa ghi: {name} không phải là tập thể có kiểm điểm nên không có người dự ({clause}).",
+        "Not saved: {name} is no collective that reviews itself, so nobody attends ({clause}).",
+        "Hãy chọn một tập thể lãnh đạo, quản lý có kiểm điểm.",
+        "Choose a collective that reviews itself.",
+    ),
+    "duty_unknown": Text(
+        "Chưa ghi: không có căn cứ cử thành phần này dự kiểm điểm ở {name} ({clause}).",
+        "Not saved: nothing calls for this kind of attendant at {name} ({clause}).",
+        "Hãy chọn thành phần khác trong danh sách.",
+        "Choose another kind from the list.",
+    ),
+    "attendance_settled": Text(
+        "Chưa đổi: việc dự kiểm điểm của đồng chí {name} đã được ghi kết quả ({clause}).",
+        "Not changed: whether {name} attended is already noted ({clause}).",
+        "Nếu ghi nhầm, hãy sửa kết quả dự trước.",
+        "If that was a mistake, mend the note first.",
+    ),
+    "attends_already": Text(
+        "Chưa ghi: đồng chí {name} đã được cử dự ở {reviewed} với tư cách này ({clause}).",
+        "Not saved: {name} already attends {reviewed} in this capacity ({clause}).",
+        "Hãy chọn đồng chí khác.",
+        "Choose somebody else.",
+    ),
+    "attendant_is_member": Text(
+        "Chưa ghi: đồng chí {name} là thành viên của {reviewed}, tự kiểm điểm ở đó, không phải người cấp trên "
+        "dự ({clause}).",
+        "Not saved: {name} is a member of {reviewed} and reviews there, so does not attend from above ({clause}).",
+        "Hãy chọn đồng chí khác.",
+        "Choose somebody else.",
+    ),
+    "nobody_assigned": Text(
+        "Chưa ghi: chưa phân công ai dự kiểm điểm ở {reviewed} ({clause}).",
+        "Not saved: nobody is assigned to attend {reviewed} yet ({clause}).",
+        "Hãy phân công người dự trước.",
+        "Assign somebody first.",
+    ),
+    "absence_needs_reason": Text(
+        "Chưa ghi: vắng thì phải ghi lý do ({clause}).",
+        "Not saved: an absence needs its reason ({clause}).",
+        "Hãy ghi lý do vắng.",
+        "Write the reason.",
+    ),
+    "party_already_formed": Text(
+        "Chưa ghi: {reviewed} đã có tổ công tác ({clause}).",
+        "Not saved: {reviewed} has a working party already ({clause}).",
+        "Hãy mở tổ công tác đã có.",
+        "Open the one there is.",
+    ),
+    "report_sent": Text(
+        "Báo cáo đã gửi Thường trực Tỉnh ủy lúc {at}; nội dung không sửa nữa ({clause}).",
+        "The report was sent to the Standing Members at {at} and is not changed any more ({clause}).",
+        "Nếu cần bổ sung, hãy gửi thêm văn bản.",
+        "If something must be added, send another paper.",
+    ),
+    "party_report_missing": Text(
+        "Chưa gửi: báo cáo của tổ công tác chưa có nội dung ({clause}).",
+        "Not sent: the working party's report says nothing yet ({clause}).",
+        "Hãy viết kết quả, đề xuất rồi gửi.",
+        "Write results and proposals, then send.",
+    ),
 }
