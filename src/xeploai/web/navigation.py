@@ -37,6 +37,7 @@ def places(request: HttpRequest) -> list[Place]:
         (_("Việc của tôi"), "web:home", True),
         (_("Tiến độ"), "web:board", reads),
         (_("Nơi kiểm điểm"), "web:venues", user.person_id is not None),
+        (_("Người dự kiểm điểm"), "web:attendance", Role.PROVINCIAL_STAFF in roles),
         (_("Đơn vị của tôi"), "web:units", reads or Role.MEMBER in roles),
         (_("Kỳ đánh giá"), "web:cycle", True),
         (_("Hội nghị"), "web:meetings", True),

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from tests import factories as make
 from tests.web.matrix.page import Page, for_signed_in
-from tests.web.matrix.roles import PREPARES, READS, SEES_COMMUNE, who
+from tests.web.matrix.roles import PREPARES, READS, SEES_COMMUNE, SIGNED_IN, who
+from xeploai.cycles.models import Subject
+from xeploai.meetings.models import AttendanceDuty, WorkingParty, WorkingPartyMember
 
 if TYPE_CHECKING:
     from tests.web.matrix.world import World
@@ -67,6 +69,50 @@ def _reporting(world: World) -> dict[str, Any]:
     return {"group": _group(world).code, "held_on": "01/10/2025", "text": "Cả tổ hoàn thành tốt nhiệm vụ."}
 
 
+def _subject(world: World) -> Any:
+    """The people's committee of the commune, rated by the district; its cell sees nothing of it."""
+    body = make.a_body(world.tree["commune"], "people_committee")
+    return Subject.objects.create(
+        cycle=world.cycle, kind="body", unit=body.unit, body=body, name=body.name, level="grassroots", reviewed=True,
+        rated_by=world.tree["province"],
+    )  # fmt: skip
+
+
+def _duty(world: World) -> AttendanceDuty:
+    world.things["duty"] = AttendanceDuty.objects.create(
+        cycle=world.cycle, subject=_subject(world), who="advisory_bodies", duty="must", clause="IV.1.2",
+        person=world.people[4], state="assigned",
+    )  # fmt: skip
+    return world.things["duty"]  # type: ignore[no-any-return]
+
+
+def _duty_args(world: World) -> dict[str, Any]:
+    return {"pk": _duty(world).pk}
+
+
+def _party(world: World) -> dict[str, Any]:
+    party = WorkingParty.objects.create(
+        cycle=world.cycle, subject=_subject(world), document_number="1", document_date="2025-10-01",
+        made_by=world.users["staff"],
+    )  # fmt: skip
+    WorkingPartyMember.objects.create(party=party, person=world.people[4], is_head=True)
+    return {"pk": party.pk}
+
+
+def _assigning(world: World) -> dict[str, Any]:
+    return {"person": world.strangers[1].code, "version": "1"}
+
+
+def _forming(world: World) -> dict[str, Any]:
+    code = world.strangers[1].code
+    return {"member": code, "head": code, "document_number": "1-QĐ/TU", "document_date": "01/10/2025"}
+
+
+COMMUNE = SEES_COMMUNE - who("above_member")
+SENT = COMMUNE | who("member")
+STAFF = who("staff")
+MARKS = who("staff above_secretary above_clerk")
+
 PAGES = [
     for_signed_in("web:venues"),
     Page("web:person_venues", reads=SEES_PERSON, args=_person),
@@ -88,5 +134,40 @@ PAGES = [
     Page(
         "web:party_group_report", reads=READS, posts=PREPARES, not_posted=READS - PREPARES, writes=PREPARES,
         args=_unit, body=_reporting, only_post=True,
+    ),
+    for_signed_in("web:attendance"),
+    Page("web:attendance_list", posts=STAFF, not_posted=SIGNED_IN - STAFF, writes=STAFF, only_post=True),
+    Page("web:unit_attendance", reads=COMMUNE, args=_commune),
+    Page(
+        "web:duty_add", posts=STAFF, not_posted=COMMUNE - STAFF, writes=STAFF, only_post=True,
+        args=lambda world: {"pk": _subject(world).pk},
+        body=lambda _world: {
+            "who": "advisory_bodies", "document_number": "1-QĐ/TU", "document_date": "01/10/2025",
+        },
+    ),
+    Page("web:duty", reads=SENT, args=_duty_args),
+    Page(
+        "web:duty_assign", posts=STAFF, not_posted=SENT - STAFF, writes=STAFF, only_post=True,
+        args=_duty_args, body=_assigning,
+    ),
+    Page(
+        "web:duty_confirm", posts=STAFF | who("member"), not_posted=SENT - STAFF - who("member"),
+        writes=STAFF | who("member"), only_post=True, args=_duty_args, body=lambda _world: {"version": "1"},
+    ),
+    Page(
+        "web:duty_mark", posts=MARKS, not_posted=SENT - MARKS, writes=MARKS, only_post=True,
+        args=_duty_args, body=lambda _world: {"version": "1", "present": "yes"},
+    ),
+    Page(
+        "web:working_party_form", reads=STAFF, not_read=COMMUNE - STAFF, posts=STAFF, not_posted=COMMUNE - STAFF,
+        writes=STAFF, args=lambda world: {"pk": _subject(world).pk}, body=_forming,
+    ),
+    Page(
+        "web:working_party", reads=SENT, posts=STAFF | who("member"), not_posted=SENT - STAFF - who("member"),
+        writes=STAFF | who("member"), args=_party, body=lambda _world: {"version": "1", "text": "Nghiêm túc."},
+    ),
+    Page(
+        "web:working_party_paper", reads=SENT, only_get=False,
+        args=lambda world: _party(world) | {"paper": "decision", "kind": "docx"},
     ),
 ]  # fmt: skip

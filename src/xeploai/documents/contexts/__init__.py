@@ -23,6 +23,7 @@ from xeploai.documents.contexts.minutes import (
     ShowOfHands,
 )
 from xeploai.documents.contexts.reports import NotRated, ProposalRow, Report
+from xeploai.documents.contexts.working_party import PartyMember, WorkingPartyDecision, WorkingPartyReport
 
 __all__ = [
     "Absence",
@@ -50,6 +51,7 @@ __all__ = [
     "NotRated",
     "Notice",
     "Opinion",
+    "PartyMember",
     "Person",
     "ProposalRow",
     "Report",
@@ -58,4 +60,6 @@ __all__ = [
     "SelfRatingForm",
     "ShowOfHands",
     "Signatory",
+    "WorkingPartyDecision",
+    "WorkingPartyReport",
 ]

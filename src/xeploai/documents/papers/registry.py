@@ -17,6 +17,8 @@ from xeploai.documents.contexts import (
     Notice,
     Report,
     SelfRatingForm,
+    WorkingPartyDecision,
+    WorkingPartyReport,
 )
 from xeploai.documents.papers.access_slips import access_slips
 from xeploai.documents.papers.ballots import ballot_round_one, ballot_round_two
@@ -29,6 +31,7 @@ from xeploai.documents.papers.minutes import minutes
 from xeploai.documents.papers.notice import notice
 from xeploai.documents.papers.report import report
 from xeploai.documents.papers.self_rating import self_rating
+from xeploai.documents.papers.working_party import working_party_decision, working_party_report
 
 Context: TypeAlias = (
     BallotRoundOne
@@ -43,6 +46,8 @@ Context: TypeAlias = (
     | Invitation
     | SelfRatingForm
     | AccessSlips
+    | WorkingPartyDecision
+    | WorkingPartyReport
 )
 
 COMPOSERS: dict[type, Callable[[Any], Paper]] = {
@@ -58,4 +63,6 @@ COMPOSERS: dict[type, Callable[[Any], Paper]] = {
     Invitation: invitation,
     SelfRatingForm: self_rating,
     AccessSlips: access_slips,
+    WorkingPartyDecision: working_party_decision,
+    WorkingPartyReport: working_party_report,
 }

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, path, re_path
 
-from xeploai.web.views.places import deciding, groups, venues, warnings
+from xeploai.web.views.places import attendance, deciding, duty, groups, parties, venues, warnings
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("venues/", venues.own, name="venues"),
@@ -16,4 +16,19 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("units/<str:code>/groups/", groups.groups, name="party_groups"),
     path("units/<str:code>/groups/place/", groups.place, name="party_group_place"),
     path("units/<str:code>/groups/report/", groups.report, name="party_group_report"),
+    path("attendance/", attendance.attendance, name="attendance"),
+    path("attendance/list/", attendance.listing, name="attendance_list"),
+    path("units/<str:code>/attendance/", attendance.of_unit, name="unit_attendance"),
+    path("subjects/<int:pk>/attendance/add/", attendance.add, name="duty_add"),
+    path("attendance/<int:pk>/", duty.duty, name="duty"),
+    path("attendance/<int:pk>/assign/", duty.assign, name="duty_assign"),
+    path("attendance/<int:pk>/confirm/", duty.confirm, name="duty_confirm"),
+    path("attendance/<int:pk>/mark/", duty.mark, name="duty_mark"),
+    path("subjects/<int:pk>/working-party/", parties.form, name="working_party_form"),
+    path("working-parties/<int:pk>/", parties.party, name="working_party"),
+    re_path(
+        r"^working-parties/(?P<pk>\d+)/(?P<paper>[a-z]+)\.(?P<kind>pdf|docx)$",
+        parties.paper,
+        name="working_party_paper",
+    ),
 ]

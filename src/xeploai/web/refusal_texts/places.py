@@ -145,4 +145,10 @@ TEXTS: dict[str, Text] = {
         "Hãy viết kết quả, đề xuất rồi gửi.",
         "Write results and proposals, then send.",
     ),
+    "party_needs_head": Text(
+        "Chưa ghi: tổ công tác phải có tổ trưởng ({clause}).",
+        "Not saved: a working party needs a head ({clause}).",
+        "Hãy chọn một đồng chí làm tổ trưởng.",
+        "Choose a head among the members.",
+    ),
 }

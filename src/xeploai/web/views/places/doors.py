@@ -30,5 +30,7 @@ def places_doors(reader: User, unit: Unit) -> list[Wanted]:
         wanted.append((reads and has_groups, _("Tổ đảng"), "party_groups", (unit.code,), why))
     else:
         why = _("Thiếu nơi, thiếu lịch họp, họp sai thành phần")
+        who = _("Ai được phân công, đã xác nhận, đã dự")
+        wanted.append((reads, _("Cấp trên dự kiểm điểm"), "unit_attendance", (unit.code,), who))
         wanted.append((reads, _("Nơi kiểm điểm: chỗ cần lưu ý"), "venue_warnings", (unit.code,), why))
     return wanted
