@@ -18,7 +18,7 @@ SUBJECT_CLAUSES = {MeetingKind.ORGANISATION: "PL1", MeetingKind.COLLECTIVE: "PL2
 
 def held(round_: Round) -> Round:
     """The round as it stands now, with its meeting; no other verb changes it meanwhile. Refuses: cycle_closed."""
-    rows = Round.objects.select_for_update(of=("self",)).select_related("meeting__cycle", "meeting__unit")
+    rows = Round.objects.select_for_update(of=("self",), no_key=True).select_related("meeting__cycle", "meeting__unit")
     found = rows.get(pk=round_.pk)
     held_open(found.meeting.cycle)
     return found

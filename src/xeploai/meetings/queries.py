@@ -45,7 +45,9 @@ HEADED = (*COMMITTEES, BodyKind.CELL_COMMITTEE)
 
 def hold(meeting: Meeting) -> Meeting:
     """The meeting as it stands, its row held and its cycle open until the transaction ends. Refuses: cycle_closed."""
-    found = Meeting.objects.select_for_update(of=("self",)).select_related("unit", "cycle").get(pk=meeting.pk)
+    found = (
+        Meeting.objects.select_for_update(of=("self",), no_key=True).select_related("unit", "cycle").get(pk=meeting.pk)
+    )
     held_open(found.cycle)
     return found
 

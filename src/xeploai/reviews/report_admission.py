@@ -32,7 +32,7 @@ def open_subject(subject: Subject) -> None:
 
 def held_report(report: Report) -> Report:
     """The report with its subject, held until the verb is done."""
-    found = Report.objects.select_for_update(of=("self",)).select_related(
+    found = Report.objects.select_for_update(of=("self",), no_key=True).select_related(
         "subject__cycle", "subject__unit", "subject__body"
     )
     held: Report = found.get(pk=report.pk)

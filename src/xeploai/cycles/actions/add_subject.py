@@ -53,7 +53,7 @@ def add_subject(
     with transaction.atomic():
         require(actor, "subjects.add", unit)
         held_open(cycle)
-        unit = Unit.objects.select_for_update().get(pk=unit.pk)
+        unit = Unit.objects.select_for_update(no_key=True).get(pk=unit.pk)
         called = normalise(name)[:LONGEST_NAME]
         reason = _checked(cycle, unit, called, because, seats)
         number, day = a_document(document_number, document_date, CLAUSE)

@@ -49,7 +49,7 @@ def answer_query(
     with transaction.atomic():
         require(actor, "queries.answer", None)
         held_open(cycle)
-        cycle = Cycle.objects.select_for_update().get(pk=cycle.pk)
+        cycle = Cycle.objects.select_for_update(no_key=True).get(pk=cycle.pk)
         known = _clause(cycle, clause)
         asked = some_words(question, "note_without_question", CLAUSE)
         said = some_words(answer, "note_without_answer", CLAUSE)

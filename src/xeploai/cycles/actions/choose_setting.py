@@ -35,7 +35,7 @@ def choose_setting(
     with transaction.atomic():
         require(actor, "cycles.manage", None)
         held_open(cycle)
-        cycle = Cycle.objects.select_for_update().get(pk=cycle.pk)
+        cycle = Cycle.objects.select_for_update(no_key=True).get(pk=cycle.pk)
         point = _point(cycle, key, value)
         number = document_number.strip()
         if not number or document_date is None:

@@ -70,7 +70,7 @@ def delegate_rating(
 def _may_go_there(subject: Subject, to_unit: Unit) -> None:
     in_the_cycle(subject, CLAUSE)
     not_decided(subject, CLAUSE)
-    held = Subject.objects.select_for_update().get(pk=subject.pk)
+    held = Subject.objects.select_for_update(no_key=True).get(pk=subject.pk)
     if held.delegations.filter(withdrawn_at=None).exists():
         raise Refusal("delegation_in_force", clause=CLAUSE, name=subject.name)
     rates_itself = subject.kind != SubjectKind.LEADER and to_unit.pk == subject.unit_id

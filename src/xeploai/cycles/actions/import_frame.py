@@ -27,7 +27,7 @@ def import_frame(*, actor: User, cycle: Cycle, draft: FrameDraft, after_version:
     with transaction.atomic():
         require(actor, "cycles.manage")
         held_open(cycle)
-        cycle = Cycle.objects.select_for_update().get(pk=cycle.pk)
+        cycle = Cycle.objects.select_for_update(no_key=True).get(pk=cycle.pk)
         _check(draft)
         newest = CriteriaFrame.objects.filter(cycle=cycle, subject=draft.subject).order_by("-version").first()
         if (newest.version if newest else 0) != after_version:

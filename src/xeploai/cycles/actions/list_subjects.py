@@ -37,7 +37,7 @@ def list_subjects(*, actor: User, cycle: Cycle) -> Listed:
     with transaction.atomic():
         require(actor, "cycles.manage", None)
         held_open(cycle)
-        cycle = Cycle.objects.select_for_update().get(pk=cycle.pk)
+        cycle = Cycle.objects.select_for_update(no_key=True).get(pk=cycle.pk)
         carried, given_up = _before(cycle)
         known = _known(cycle) | {(SubjectKind.BODY, body, None) for body in given_up}
         added = [subject for subject in rows(Tree(), cycle, carried) if not _listed(subject, known)]

@@ -50,7 +50,7 @@ def record_unit_plan(
     with transaction.atomic():
         require(actor, "plans.record", unit)
         held_open(cycle)
-        unit = Unit.objects.select_for_update().get(pk=unit.pk)
+        unit = Unit.objects.select_for_update(no_key=True).get(pk=unit.pk)
         chosen = PlanKind(kind)
         clause = CLAUSES[chosen]
         if unit.dissolved_on is not None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from django.db.models import Model
 
 CHAIN_LOCK = 13_2023
+LAST_LINK = "SELECT number, digest FROM journal_entry ORDER BY number DESC LIMIT 1"
 
 
 def record(
@@ -35,11 +36,7 @@ def record(
     """
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("record() belongs inside the verb's transaction")
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CHAIN_LOCK])
-    last = Entry.objects.order_by("-number").values_list("number", "digest").first()
-    number, previous = (last[0] + 1, last[1]) if last else (1, GENESIS)
+    number, previous = _next_link()
     sealed: dict[str, Any] = {
         "number": number,
         "at": timezone.now().astimezone(UTC),
@@ -53,3 +50,17 @@ def record(
         "previous": previous,
     }
     return Entry.objects.create(**sealed, digest=digest(**sealed))
+
+
+def _next_link() -> tuple[int, str]:
+    """The next number and the digest before it. From here on nobody else appends until the transaction ends.
+
+    Two statements in one message: the second begins, and sees what others wrote, once the lock is ours.
+    """
+    lock = f"SELECT pg_advisory_xact_lock({CHAIN_LOCK}); " if connection.vendor == "postgresql" else ""
+    with connection.cursor() as cursor:
+        cursor.execute(f"{lock}{LAST_LINK}")
+        if lock:
+            cursor.nextset()
+        last = cursor.fetchone()
+    return (last[0] + 1, last[1]) if last else (1, GENESIS)

@@ -23,7 +23,11 @@ def place_in_group(*, actor: User, member: Membership, group: Unit | None) -> Me
     Refuses: group_not_of_cell (II.3.2.1), member_has_left.
     """
     with transaction.atomic():
-        member = Membership.objects.select_for_update(of=("self",)).select_related("cell", "person").get(pk=member.pk)
+        member = (
+            Membership.objects.select_for_update(of=("self",), no_key=True)
+            .select_related("cell", "person")
+            .get(pk=member.pk)
+        )
         require(actor, "papers.prepare", member.cell)
         if member.left_on is not None:
             raise Refusal("member_has_left", name=str(member.person), unit=member.cell.name)

@@ -40,7 +40,9 @@ def main(arguments: list[str]) -> int:
     number = options.workers or (1 if not options.database else 2)
     try:
         year = running.simulate(share=share, seed=options.seed, number=number, tell=lambda line: say(f"· {line}"))
-    except Refusal:
+    except Refusal as refusal:
+        if refusal.code != "demo_needs_empty_database":
+            raise
         print("There are units in this database. A year is played in an empty one (--fresh).", file=sys.stderr)
         return 1
     say()

@@ -111,12 +111,11 @@ def vote(
 
 def after_the_votes(play: Stage, meeting: Meeting, *, send: bool = True) -> Meeting:
     """An opinion, minutes adopted by all who are there, the extract and the report sent up, the meeting closed."""
-    speaker = meeting.chair
-    if speaker is not None:
-        play.do(record_opinion, meeting=meeting, speaker=speaker, text="Thống nhất với kết quả biểu quyết.")
+    speaker = meeting.attendees.filter(present=True, counted=True).select_related("person").order_by("pk")[0].person
+    play.do(record_opinion, meeting=meeting, speaker=speaker, text="Thống nhất với kết quả biểu quyết.")
     minutes = play.do(draft_minutes, meeting=meeting)
     hands = voters_present(meeting)
     play.do(adopt_minutes, minutes=minutes, votes_for=hands, votes_against=0, votes_abstain=0)
-    if send:
+    if send and meeting.unit.parent_id is not None:
         play.do(send_papers, meeting=meeting)
     return play.do(close_meeting, meeting=meeting)

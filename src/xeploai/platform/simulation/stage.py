@@ -16,6 +16,8 @@ from xeploai.platform.simulation.metering import Meter
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from django.db.models import QuerySet
+
 CLERK, STAFF = "mp.{}", "mp.chuyenvien"
 Result = TypeVar("Result")
 
@@ -47,6 +49,11 @@ class Stage:
         """The year that is played."""
         return Cycle.objects.get(closed_at=None)
 
+    @property
+    def units(self) -> QuerySet[Unit]:
+        """The units of this part, without the parts below it."""
+        return Unit.objects.filter(roles__user=self.clerk, roles__role=Role.CLERK).order_by("code")
+
     def random(self, *words: object) -> Random:
         """Numbers for one thing of this part: the same whatever is played before it, and by whom."""
         return Random(":".join(map(str, (self.seed, self.unit.code, *words))))  # noqa: S311 - invented votes
@@ -55,6 +62,3 @@ class Stage:
 def login_of(code: str) -> str:
     """The account of the clerk of a unit."""
     return CLERK.format(code.lower())
-
-
-CLERKS = (Role.CLERK, Role.SECRETARY)

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from xeploai.cycles.actions.install_illustrative_frames import install_illustrative_frames
 from xeploai.cycles.actions.open_cycle import open_cycle
+from xeploai.cycles.enums import SubjectKind
+from xeploai.cycles.models import Subject
 from xeploai.organisations.enums import CELL_KINDS
 from xeploai.organisations.models import Unit
-from xeploai.platform.simulation import evenings, papers
+from xeploai.platform.simulation import conferences, evenings, papers, preparing
 from xeploai.platform.simulation.casting import TOP
-from xeploai.platform.simulation.peopling import AREAS
+from xeploai.platform.simulation.peopling import AREAS, PARTS
 
 if TYPE_CHECKING:
     from xeploai.platform.simulation.stage import Stage
@@ -67,9 +69,45 @@ def _hold_committee(play: Stage) -> int:
     return 1
 
 
+def _parts() -> list[str]:
+    return list(Unit.objects.filter(kind__in=PARTS).order_by("code").values_list("code", flat=True))
+
+
+def _subjects(play: Stage, *kinds: str) -> list[Subject]:
+    mine = Subject.objects.active().filter(cycle=play.cycle, unit__in=play.units, kind__in=kinds)
+    return list(mine.select_related("unit", "body", "cycle").order_by("unit__code", "pk"))
+
+
+def _plans(play: Stage) -> int:
+    preparing.record_plan(play, play.unit)
+    return 1
+
+
+def _reports(play: Stage) -> int:
+    subjects = _subjects(play, SubjectKind.UNIT, SubjectKind.BODY)
+    for subject in subjects:
+        preparing.write_report(play, subject)
+    return len(subjects)
+
+
+def _collectives(play: Stage) -> int:
+    subjects = [subject for subject in _subjects(play, SubjectKind.BODY) if subject.reviewed]
+    for subject in subjects:
+        conferences.review_collective(play, subject)
+    return len(subjects)
+
+
+def _organisations(play: Stage) -> int:
+    return sum(conferences.rate_organisation(play, subject) for subject in _subjects(play, SubjectKind.UNIT))
+
+
 STEPS = (
     Step("open the year", "cycles", _top, _open),
     Step("papers of members", "members", _areas, _papers),
     Step("cells vote (PL3, PL4)", "meetings", _areas, _hold_cells),
     Step("committees decide on members (PL4)", "meetings", _committees, _hold_committee),
+    Step("plans of units (VI.5)", "plans", _parts, _plans),
+    Step("reports of collectives and organisations (II.1)", "reports", _parts, _reports),
+    Step("collectives review themselves (PL2)", "meetings", _parts, _collectives),
+    Step("organisations rate themselves (PL1)", "meetings", _parts, _organisations),
 )

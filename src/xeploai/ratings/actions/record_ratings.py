@@ -52,7 +52,7 @@ def record_ratings(*, actor: User, meeting: Meeting, further_names: bool = False
 def _write(meeting: Meeting, results: list[Result]) -> list[Rating]:
     """Supersede what is no longer so, create what is new; returns what was created."""
     people = {result.person_id for result in results}
-    standing = Rating.objects.select_for_update(of=("self",)).filter(
+    standing = Rating.objects.select_for_update(of=("self",), no_key=True).filter(
         cycle_id=meeting.cycle_id, nature=meeting.nature, superseded_at=None
     )
     elsewhere = standing.filter(person_id__in=people).exclude(meeting=meeting).select_related("person")

@@ -61,7 +61,11 @@ def _require_finished(meeting: Meeting, courses: list[Course]) -> None:
 def _write(meeting: Meeting, results: list[SubjectResult]) -> list[SubjectRating]:
     """Supersede what is no longer so, create what is new; returns what was created."""
     subjects = {result.subject_id for result in results}
-    standing = SubjectRating.objects.in_force().select_for_update(of=("self",)).filter(authority_id=meeting.unit_id)
+    standing = (
+        SubjectRating.objects.in_force()
+        .select_for_update(of=("self",), no_key=True)
+        .filter(authority_id=meeting.unit_id)
+    )
     elsewhere = (
         standing.filter(subject_id__in=subjects, nature__in={r.nature for r in results})
         .exclude(meeting=meeting)

@@ -36,7 +36,7 @@ def remind_comments(*, actor: User, cycle: Cycle, authority: Unit, units: Sequen
         )
         if units:
             waiting = waiting.filter(unit__in=units)
-        changed = [one for one in waiting.select_for_update(of=("self",)) if today not in one.reminders]
+        changed = [one for one in waiting.select_for_update(of=("self",), no_key=True) if today not in one.reminders]
         if not changed:
             raise Refusal("nobody_to_remind", clause="VI.3")
         for one in changed:

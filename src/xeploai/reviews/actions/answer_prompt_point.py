@@ -23,7 +23,7 @@ def answer_prompt_point(*, actor: User, point: PromptPoint, answer: str, version
     Raises Conflict with both answers.
     """
     with transaction.atomic():
-        held = PromptPoint.objects.select_for_update(of=("self",)).select_related(
+        held = PromptPoint.objects.select_for_update(of=("self",), no_key=True).select_related(
             "prompt__subject__cycle", "prompt__subject__unit"
         )
         point = held.get(pk=point.pk)

@@ -25,7 +25,9 @@ def answer_shortcoming(*, actor: User, row: Shortcoming, remedy: str, evidence: 
     Raises Conflict with both answers.
     """
     with transaction.atomic():
-        held = Shortcoming.objects.select_for_update(of=("self",)).select_related("subject__cycle", "subject__unit")
+        held = Shortcoming.objects.select_for_update(of=("self",), no_key=True).select_related(
+            "subject__cycle", "subject__unit"
+        )
         row = held.get(pk=row.pk)
         writes_for(actor, row.subject)
         open_subject(row.subject)

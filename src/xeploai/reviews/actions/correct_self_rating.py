@@ -37,7 +37,11 @@ def correct_self_rating(
     unknown_criterion, unknown_grade, unknown_level (PL3), text_too_long. Raises Conflict.
     """
     with transaction.atomic():
-        paper = SelfRating.objects.select_for_update().select_related("cycle", "person").get(pk=paper.pk)
+        paper = (
+            SelfRating.objects.select_for_update(of=("self",), no_key=True)
+            .select_related("cycle", "person")
+            .get(pk=paper.pk)
+        )
         member = writer_of(actor, paper.person, source)
         open_only(paper.cycle)
         if paper.state != PaperState.SUBMITTED:

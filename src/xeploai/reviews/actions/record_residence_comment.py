@@ -55,7 +55,7 @@ def record_residence_comment(
         if values["text"] and received_on is None:
             raise Refusal("text_without_day", clause="PL3", person=member.person.full_name)
         comment: ResidenceComment | None = (
-            ResidenceComment.objects.select_for_update().filter(cycle=cycle, person=person).first()
+            ResidenceComment.objects.select_for_update(no_key=True).filter(cycle=cycle, person=person).first()
         )
         if comment is not None and plain(comment) == _plain(values):
             return comment

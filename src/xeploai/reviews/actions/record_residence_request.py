@@ -59,7 +59,7 @@ def _members(cell: Unit, people: Collection[int]) -> list[Membership]:
 
 
 def _standing(cycle: Cycle, members: list[Membership], asked_on: date) -> dict[int, ResidenceComment]:
-    found = ResidenceComment.objects.select_for_update().filter(
+    found = ResidenceComment.objects.select_for_update(no_key=True).filter(
         cycle=cycle, person_id__in=[member.person_id for member in members]
     )
     comments = {comment.person_id: comment for comment in found}

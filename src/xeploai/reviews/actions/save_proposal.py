@@ -39,7 +39,9 @@ def save_proposal(
         evening = evening_of(cycle_id=cycle.pk, cell=member.cell)
         rated_only(member, evening.on)
         values = {"level": valid_level(level), "note": valid_text(note, longest=LONGEST_NOTE)}
-        proposal: Proposal | None = Proposal.objects.select_for_update().filter(cycle=cycle, person=person).first()
+        proposal: Proposal | None = (
+            Proposal.objects.select_for_update(no_key=True).filter(cycle=cycle, person=person).first()
+        )
         if proposal is not None and plain(proposal) == values:
             return proposal
         if evening.voting_opened and not reason.strip():

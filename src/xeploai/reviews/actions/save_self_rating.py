@@ -38,7 +38,7 @@ def save_self_rating(
         member = writer_of(actor, person, source)
         open_only(cycle)
         rated_only(member, refuse_after_opening(cycle_id=cycle.pk, cell=member.cell).on)
-        paper = SelfRating.objects.select_for_update().filter(cycle=cycle, person=person).first()
+        paper = SelfRating.objects.select_for_update(no_key=True).filter(cycle=cycle, person=person).first()
         if paper is None:
             return _begin(actor, member, cycle, content, source)
         content = valid_content(content, codes_of(paper.frame_id))

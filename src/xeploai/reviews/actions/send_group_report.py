@@ -44,7 +44,7 @@ def send_group_report(
         said = valid_text(text)
         if not said:
             raise Refusal("report_text_missing", clause="II.3.2.1", group=group.name)
-        before = GroupReport.objects.select_for_update().filter(cycle=cycle, group=group, superseded_at=None)
+        before = GroupReport.objects.select_for_update(no_key=True).filter(cycle=cycle, group=group, superseded_at=None)
         again = bool(list(before))
         why = valid_reason(reason) if again else ""
         before.update(superseded_at=timezone.now())

@@ -29,7 +29,11 @@ def submit_self_rating(*, actor: User, paper: SelfRating, version: int) -> SelfR
     Raises Conflict where the draft is newer than the page.
     """
     with transaction.atomic():
-        paper = SelfRating.objects.select_for_update().select_related("cycle", "person").get(pk=paper.pk)
+        paper = (
+            SelfRating.objects.select_for_update(of=("self",), no_key=True)
+            .select_related("cycle", "person")
+            .get(pk=paper.pk)
+        )
         member = writer_of(actor, paper.person, paper.source)
         if paper.state == PaperState.SUBMITTED and paper.version in {version, version + 1}:
             return paper

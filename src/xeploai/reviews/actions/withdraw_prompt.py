@@ -23,7 +23,11 @@ def withdraw_prompt(*, actor: User, prompt: ReviewPrompt, reason: str) -> Review
     Refuses: cycle_closed, reason_missing.
     """
     with transaction.atomic():
-        prompt = ReviewPrompt.objects.select_for_update(of=("self",)).select_related("subject__cycle").get(pk=prompt.pk)
+        prompt = (
+            ReviewPrompt.objects.select_for_update(of=("self",), no_key=True)
+            .select_related("subject__cycle")
+            .get(pk=prompt.pk)
+        )
         require(actor, "prompts.record", prompt.subject)
         held_open(prompt.subject.cycle)
         if prompt.withdrawn_at is not None:
