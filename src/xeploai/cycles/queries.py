@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from xeploai.cycles.models import CriteriaFrame, Cycle
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+
+from xeploai.cycles.models import CriteriaFrame, Cycle, RuleNote
 from xeploai.errors import Refusal
 
 if TYPE_CHECKING:
@@ -36,3 +39,9 @@ def frames_of(cycle: Cycle) -> QuerySet[CriteriaFrame]:
     """All versions of all frames, newest first within each kind, with their criteria."""
     frames = CriteriaFrame.objects.filter(cycle=cycle).prefetch_related("criteria")
     return frames.order_by("subject", "-version")
+
+
+def notes_of(cycle: Cycle) -> QuerySet[RuleNote]:
+    """The notes in force or to come. One that is replaced counts until the new one begins; by clause, newest first."""
+    later = RuleNote.objects.filter(replaces=OuterRef("pk"), effective_from__gt=timezone.localdate())
+    return RuleNote.objects.filter(Q(superseded_at=None) | Exists(later), cycle=cycle).select_related("replaces")

@@ -13,6 +13,7 @@ from django.utils import timezone
 from tests import factories as make
 from tests.web.matrix.competent import add_competent
 from tests.web.matrix.reviewing import add_review
+from tests.web.matrix.subjects import add_subjects
 from xeploai.exchange.enums import ImportState
 from xeploai.exchange.models import ImportJob
 from xeploai.meetings.models import Meeting, Teller
@@ -81,6 +82,7 @@ def build() -> World:
     _with_slips(world)
     add_review(world)
     add_competent(world)
+    add_subjects(world)
     return world
 
 

@@ -205,4 +205,16 @@ TEXTS: dict[str, Text] = {
         "Hãy mở lại trang và chọn trả lời đang áp dụng.",
         "Open the page again and choose the note in force.",
     ),
+    "unit_not_found": Text(
+        "Không có đơn vị nào có mã hoặc tên “{text}”.",
+        "There is no unit of the code or name “{text}”.",
+        "Hãy chọn một đơn vị trong danh sách gợi ý.",
+        "Choose one of the units suggested.",
+    ),
+    "unit_name_twice": Text(
+        "Có nhiều đơn vị cùng tên “{text}”.",
+        "Several units are called “{text}”.",
+        "Hãy gõ mã của đơn vị.",
+        "Type the unit's code.",
+    ),
 }

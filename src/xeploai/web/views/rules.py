@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from django.http import Http404
 from django.shortcuts import render
 
-from xeploai.cycles.queries import cycle_in_force
+from xeploai.cycles.queries import cycle_in_force, notes_of
 from xeploai.people.rules import may
+from xeploai.web import slips
 from xeploai.web.clauses import name_of
 from xeploai.web.doors import login_required, reader_of
 from xeploai.web.rule_views import dates_in, lines_of, points_of, rules_for, words
@@ -64,6 +65,8 @@ def _clause(request: HttpRequest, number: str) -> dict[str, Any]:
         "rule_set": rule_set,
         "lines": [line for line in lines_of(rule_set) if line.clause == found.id],
         "points": [point for point in points_of(rule_set, cycle) if point.clause == found.id],
+        "notes": notes_of(cycle).filter(clause=found.id) if cycle else [],
+        "can_ask": cycle is not None and slips.slip_of(request) is None,
         "can_choose": cycle is not None and may(reader_of(request), "cycles.manage", None),
     }
 

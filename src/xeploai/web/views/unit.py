@@ -21,6 +21,7 @@ from xeploai.people.rules import may
 from xeploai.web.doors import login_required, reader_of, seen_unit
 from xeploai.web.views.places.doors import places_doors
 from xeploai.web.views.reports.doors import reports_doors
+from xeploai.web.views.subjects.doors import listed_here, subjects_doors
 from xeploai.web.views.units import in_order
 from xeploai.web.work.above import committee_tasks
 from xeploai.web.work.cell import cell_tasks
@@ -123,6 +124,7 @@ def _doors(reader: User, found: Unit, meetings: list[Meeting]) -> list[Door]:
         )
     wanted += places_doors(reader, found)
     wanted += reports_doors(reader, found)
+    wanted += subjects_doors(reader, found)
     for meeting in meetings:
         if meeting.kind in {MeetingKind.CELL, MeetingKind.COMMITTEE}:
             why = _("Điểm danh, bỏ phiếu, biên bản")
@@ -131,4 +133,9 @@ def _doors(reader: User, found: Unit, meetings: list[Meeting]) -> list[Door]:
     wanted.append(
         (may(reader, "journal.read", found), _("Nhật ký của đơn vị"), "journal_of", (found.code,), _("Ai đã làm gì"))
     )
-    return [Door(title, address(name, *given), why) for allowed, title, name, given, why in wanted if allowed]
+    doors = [Door(title, address(name, *given), why) for allowed, title, name, given, why in wanted if allowed]
+    if reads and not found.is_cell:
+        doors.append(
+            Door(_("Đối tượng xếp loại"), listed_here(found), _("Ai kiểm điểm, ai xếp loại, ở đơn vị này và bên dưới"))
+        )
+    return doors

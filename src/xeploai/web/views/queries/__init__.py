@@ -1,0 +1,1 @@
+"""Pages: questions about the rules and the notes that answer them (clause VI.5)."""
