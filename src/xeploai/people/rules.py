@@ -169,6 +169,7 @@ PERMISSIONS = {
     "comments.answer": prepares,
     "ratings.appraise": appraises,
     "ratings.recompute": reads,
+    "ratings.export_file": inspects,
     "journal.read": inspects,
     "cycles.manage": staffs_province,
     "subjects.add": runs,

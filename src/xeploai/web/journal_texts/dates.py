@@ -1,4 +1,4 @@
-"""Reminders."""
+"""Reminders, and files taken out for inspection."""
 
 from __future__ import annotations
 
@@ -10,5 +10,11 @@ TEXTS: dict[str, Said] = {
         "Ghi {number} lời nhắc việc của kỳ đánh giá năm {year}.",
         "Reminders made",
         "Made {number} reminders in the cycle of {year}.",
+    ),
+    "export_dossier_file": Said(
+        "Lấy hồ sơ kết quả ra",
+        "Lấy hồ sơ một kết quả xếp loại năm {year} ra thành tệp, mã kiểm tra {digest}.",
+        "File of a rating taken out",
+        "Took the file of one rating of {year} out, digest {digest}.",
     ),
 }

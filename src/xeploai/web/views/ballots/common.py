@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 from django.shortcuts import get_object_or_404
 
 from xeploai.ballots.models import Round
-from xeploai.meetings.enums import SMALL
+from xeploai.ballots.queries.numbers import sees_numbers
 from xeploai.organisations.models import Unit
-from xeploai.people.enums import Role
 from xeploai.people.rules import may
 from xeploai.web.doors import reader_of
 from xeploai.web.views.meeting.common import frame
@@ -20,23 +19,14 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from xeploai.ballots.models import RoundSubject
-    from xeploai.meetings.models import Meeting
-    from xeploai.people.models import User
+
+__all__ = ["groups_of", "round_frame", "seen_round", "sees_numbers"]
 
 
 def seen_round(request: HttpRequest, pk: int) -> Round:
     """The round, if the reader sees its meeting; Http404 otherwise."""
     seen = Round.objects.visible_to(reader_of(request)).select_related("meeting__unit__parent", "meeting__cycle")
     return get_object_or_404(seen, pk=pk)
-
-
-def sees_numbers(reader: User, meeting: Meeting) -> bool:
-    """Who sees exact numbers where fewer than five are convened: tellers, minutes-taker, inspector (A-28)."""
-    if (meeting.convened or 0) >= SMALL:
-        return True
-    writes = reader.person_id is not None and reader.person_id == meeting.minutes_taker_id
-    inspects = reader.holds((Role.INSPECTOR,), meeting.unit_id)
-    return writes or inspects or may(reader, "ballots.count", meeting)
 
 
 def round_frame(request: HttpRequest, round_: Round) -> dict[str, Any]:
