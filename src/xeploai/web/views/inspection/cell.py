@@ -14,14 +14,16 @@ from xeploai.ballots.queries.course import course_of
 from xeploai.cycles.models import Cycle
 from xeploai.cycles.rule_sets import rule_set_of
 from xeploai.journal.models import Entry
-from xeploai.meetings.enums import Capacity
+from xeploai.meetings.enums import MEMBER_KINDS, Capacity, MeetingKind
 from xeploai.meetings.interpretations import in_force
 from xeploai.meetings.models import Meeting
 from xeploai.meetings.queries import secretaries
 from xeploai.organisations.enums import CELL_KINDS, COMMITTEE_KINDS
 from xeploai.organisations.models import Unit
+from xeploai.people.enums import Role
 from xeploai.people.rules import require
 from xeploai.ratings.models import Rating
+from xeploai.ratings.queries.comparing import Beside, cells_beside
 from xeploai.ratings.queries.recompute import recompute
 from xeploai.vietnamese.names import fold
 from xeploai.web.doors import current_cycle, login_required, reader_of, seen_unit
@@ -60,7 +62,7 @@ def inspection(request: HttpRequest, code: str) -> HttpResponse:
     year = request.GET.get("year", "")
     cycle = get_object_or_404(Cycle, year=int(year)) if year.isdecimal() else current_cycle()
     meeting = (
-        Meeting.objects.filter(cycle=cycle, unit=unit, rehearsal=False)
+        Meeting.objects.filter(cycle=cycle, unit=unit, kind__in=MEMBER_KINDS, rehearsal=False)
         .select_related("unit", "cycle", "chair", "minutes_taker")
         .first()
     )
@@ -69,6 +71,7 @@ def inspection(request: HttpRequest, code: str) -> HttpResponse:
     if meeting is not None:
         numbers = sees_numbers(reader, meeting)
         context |= {"sees_numbers": numbers, **_file(meeting, numbers=numbers)}
+        context["beside"] = _beside(reader, meeting)
         if request.GET.get("recompute"):
             found = recompute(meeting)
             context |= {
@@ -78,6 +81,14 @@ def inspection(request: HttpRequest, code: str) -> HttpResponse:
             }
     context["journal"] = _journal(reader, unit)
     return render(request, "inspection/cell.html", context)
+
+
+def _beside(reader: User, meeting: Meeting) -> list[Beside]:
+    """The cells under the same committee, for who inspects them all; small votes for inspectors alone (A-28)."""
+    above = meeting.unit.parent_id
+    if meeting.kind != MeetingKind.CELL or not reader.holds((Role.INSPECTOR, Role.PROVINCIAL_STAFF), above):
+        return []
+    return cells_beside(meeting, small=reader.holds((Role.INSPECTOR,), above))
 
 
 def _names(context: dict[str, Any]) -> dict[str, str]:

@@ -26,6 +26,9 @@ AREAS = {
 CODES = {
     "convened": _("Tổng số triệu tập"),
     "excluded": _("Ai không tính, vì sao"),
+    "called": _("Ai được triệu tập theo quy tắc"),
+    "called_on_the_roll": _("Người được triệu tập có trong danh sách điểm danh"),
+    "grade": _("Cấp độ của tiêu chí đã bỏ phiếu"),
     "marks_on_the_roll": _("Dấu trên danh sách điểm danh"),
     "convened_of_round": _("Lượt dùng đúng tổng số triệu tập"),
     "needed": _("Số phiếu cần để đạt"),
