@@ -18,6 +18,8 @@ GRADES: Final[Mapping[str, str]] = MappingProxyType(
     {"excellent": "Xuất sắc", "good": "Tốt", "average": "Trung bình", "poor": "Kém"}
 )
 
+NOT_AGREED: Final = "Chưa thống nhất"
+
 SHORT_LEVELS: Final[Mapping[str, str]] = MappingProxyType(
     {code: words.removesuffix(" nhiệm vụ") for code, words in LEVELS.items()}
 )

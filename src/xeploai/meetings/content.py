@@ -14,6 +14,7 @@ from xeploai.law.voting import needed_votes
 from xeploai.meetings.enums import SMALL, SUBJECT_KINDS, Capacity, Presence
 from xeploai.meetings.interpretations import QUESTIONS
 from xeploai.meetings.queries import roll
+from xeploai.meetings.review_content import review_content, subject_of
 from xeploai.meetings.rounds import round_facts, signed_rounds
 from xeploai.people.naming import told_apart
 
@@ -24,7 +25,19 @@ if TYPE_CHECKING:
     from xeploai.people.models import Person
 
 Content = dict[str, Any]
-EXTRACTED = ("meeting", "attendance", "tellers", "reserved", "interpretations", "rounds", "results", "adoption")
+EXTRACTED = (
+    "meeting",
+    "attendance",
+    "tellers",
+    "reserved",
+    "interpretations",
+    "conclusions",
+    "findings",
+    "rounds",
+    "results",
+    "parts",
+    "adoption",
+)
 
 
 def minutes_content(meeting: Meeting, minutes: Minutes | None = None) -> Content:
@@ -33,6 +46,7 @@ def minutes_content(meeting: Meeting, minutes: Minutes | None = None) -> Content
     rows = roll(meeting)
     names = {row.person_id: str(row) for row in rows}
     opinions = [o for o in meeting.opinions.select_related("speaker", "about") if o.withdrawn_at is None]
+    about_subjects = meeting.kind in SUBJECT_KINDS
     return {
         "number": minutes.number if minutes else None,
         "reason": minutes.reason if minutes else "",
@@ -50,6 +64,26 @@ def minutes_content(meeting: Meeting, minutes: Minutes | None = None) -> Content
         "results": _results(meeting),
         "sections": {k: v["text"] for k, v in minutes.amendments.items() if v["text"]} if minutes else {},
         "adoption": _adoption(minutes),
+        **(review_content(meeting) if about_subjects else {}),
+        **({"parts": [part_content(part) for part in parts_of(meeting)]} if about_subjects else {}),
+    }
+
+
+def parts_of(meeting: Meeting) -> list[Meeting]:
+    """The collectives that review together with this one, each with an electorate of its own (II.3.1, A-14)."""
+    found = meeting.parts.select_related("unit__parent", "cycle", "subject", "body", "chair", "minutes_taker")
+    return list(found.order_by("pk"))
+
+
+def part_content(part: Meeting) -> Content:
+    """What one set of minutes tells of each collective apart: N, ballots and result."""
+    rows = roll(part)
+    return {
+        "meeting": _meeting(part, {row.person_id: str(row) for row in rows}),
+        "attendance": _attendance(part, rows),
+        "rounds": [round_facts(found) for found in signed_rounds(part)],
+        "results": _results(part),
+        **review_content(part),
     }
 
 
@@ -66,6 +100,8 @@ def sealed_text(text: str) -> str:
 
 def for_the_room(content: Content) -> Content:
     """The same with exact numbers left out where fewer than five are convened (A-28): pass or fail only."""
+    if "parts" in content:
+        content = {**content, "parts": [for_the_room(part) for part in content["parts"]]}
     convened = content["attendance"]["convened"]
     if convened is None or convened >= SMALL:
         return content
@@ -108,6 +144,7 @@ def _meeting(meeting: Meeting, names: dict[int, str]) -> dict[str, Any]:
         "frozen_at": _iso(meeting.frozen_at),
         "chair": _person(meeting.chair, names),
         "minutes_taker": _person(meeting.minutes_taker, names),
+        **(subject_of(meeting) if meeting.kind in SUBJECT_KINDS else {}),
     }
 
 
@@ -172,6 +209,8 @@ def _subject_results(meeting: Meeting) -> list[dict[str, Any]]:
             "nature": r.nature,
             "status": r.status,
             "level": r.level,
+            "not_rated_because": r.not_rated_because,
+            "runner_up": None,
             "differs_because": r.differs_because,
         }
         for r in found.order_by("pk")

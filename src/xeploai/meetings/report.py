@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from xeploai.meetings.enums import EXCELLENT, LEVELS, LEVELS_AGAIN, RUNOFF, Capacity
+from xeploai.meetings.enums import EXCELLENT, LEVELS, LEVELS_AGAIN, RUNOFF, SUBJECT_KINDS, Capacity
 from xeploai.meetings.queries import roll
 from xeploai.people.naming import told_apart
 from xeploai.reviews.enums import PaperState
-from xeploai.reviews.models import Proposal, ResidenceComment, SelfRating
+from xeploai.reviews.models import Proposal, Report, ResidenceComment, SelfRating
 
 if TYPE_CHECKING:
     from xeploai.meetings.models import Meeting, Minutes
@@ -20,6 +20,8 @@ Content = dict[str, Any]
 def report_content(meeting: Meeting, minutes: Minutes) -> Content:
     """One row for each person the meeting spoke of, numbers from the locked minutes. Constant queries."""
     locked = minutes.locked or {}
+    if meeting.kind in SUBJECT_KINDS:
+        return subject_report(meeting, minutes)
     papers = _papers(meeting)
     rated = {row["id"]: row for row in locked.get("results", ())}
     people = _people(meeting)
@@ -31,6 +33,19 @@ def report_content(meeting: Meeting, minutes: Minutes) -> Content:
         "cap": next((r["cap"] for r in locked.get("rounds", ()) if r["kind"] == EXCELLENT), None),
         "cap_facts": next((r["cap_facts"] for r in locked.get("rounds", ()) if r["kind"] == EXCELLENT), {}),
         "interpretations": locked.get("interpretations", []),
+        "minutes_number": minutes.number,
+        "minutes_digest": minutes.digest,
+    }
+
+
+def subject_report(meeting: Meeting, minutes: Minutes) -> Content:
+    """What a collective or an organisation reports of its own vote: level put forward, votes, result, criteria."""
+    locked = minutes.locked or {}
+    report = Report.objects.filter(subject=meeting.subject_id).first()
+    keys = ("meeting", "attendance", "rounds", "results", "findings", "conclusions", "interpretations", "parts")
+    return {
+        **{key: locked.get(key, {} if key in {"meeting", "attendance"} else []) for key in keys},
+        "proposed": report.proposed if report else "",
         "minutes_number": minutes.number,
         "minutes_digest": minutes.digest,
     }

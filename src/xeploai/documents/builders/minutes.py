@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from xeploai.documents.builders.common import imprint, meeting_of, person, secretary_signs, superior_of, voters_present
-from xeploai.documents.builders.rounds import NOT_RATED, ground, rounds
+from xeploai.documents.builders.rounds import ABOUT_SUBJECTS, NOT_RATED, ground, rounds
 from xeploai.documents.contexts import (
     Absence,
+    Concluded,
     Exclusion,
     Extract,
+    Finding,
     Interpretation,
     Minutes,
     Opinion,
+    Part,
     Person,
     ResultLine,
     ShowOfHands,
+    Turn,
 )
 
 if TYPE_CHECKING:
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
 
 Facts = dict[str, Any]
 
+VERDICTS = {"taken": "tiếp thu", "partly": "tiếp thu một phần", "not_taken": "không tiếp thu"}
 QUESTIONS = {
     "cap_base": (
         "Cơ sở tính 20 % số được chọn Hoàn thành xuất sắc nhiệm vụ",
@@ -67,6 +72,12 @@ def minutes_context(facts: Facts, *, reference: str, draft: bool, closes: dt.dat
         interpretations=interpretations(facts),
         rounds=rounds(facts),
         results=results(facts),
+        turns=turns(facts),
+        conclusions=conclusions(facts),
+        findings=findings(facts),
+        override=meeting.get("override", ""),
+        parts=tuple(_part(part) for part in facts.get("parts", ())),
+        about_subjects=meeting["kind"] in ABOUT_SUBJECTS,
         conclusion="\n".join(text for text in said if text),
         amendments=tuple(corrections),
         adoption=_hands(facts),
@@ -101,6 +112,52 @@ def results(facts: Facts) -> tuple[ResultLine, ...]:
     return tuple(
         ResultLine(name=row["name"], result=row["level"] or row["status"], reason=_why(facts, row))
         for row in facts["results"]
+    )
+
+
+def turns(facts: Facts) -> tuple[Turn, ...]:
+    """The review in its order."""
+    return tuple(
+        Turn(
+            name=turn["name"],
+            collective=turn["collective"],
+            absent=turn["absent_because"] if turn["state"] == "absent" else "",
+            note=turn["note"],
+            explanation=turn["explanation"],
+            conclusion=turn["conclusion"],
+        )
+        for turn in facts.get("turns", ())
+    )
+
+
+def conclusions(facts: Facts) -> tuple[Concluded, ...]:
+    """What the chair concluded, matter by matter."""
+    return tuple(
+        Concluded(text=c["text"], verdict=VERDICTS.get(c["verdict"], ""), why=c["why"])
+        for c in facts.get("conclusions", ())
+    )
+
+
+def findings(facts: Facts) -> tuple[Finding, ...]:
+    """Every criterion that was spoken of."""
+    return tuple(
+        Finding(code=f["code"], text=f["text"], grade=f["grade"], voted=f["disputed"], note=f["note"])
+        for f in facts.get("findings", ())
+    )
+
+
+def _part(facts: Facts) -> Part:
+    attendance = facts["attendance"]
+    return Part(
+        name=facts["meeting"]["subject"],
+        convened=attendance["convened"],
+        present=voters_present(attendance),
+        needed=attendance["needed"],
+        turns=turns(facts),
+        conclusions=conclusions(facts),
+        findings=findings(facts),
+        rounds=rounds(facts),
+        results=results(facts),
     )
 
 

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from xeploai.documents.builders.common import imprint, meeting_of, moment, secretary_signs, superior_of, voters_present
-from xeploai.documents.builders.rounds import NOT_RATED, cap_reason
-from xeploai.documents.contexts import Invitation, NotRated, ProposalRow, Report
+from xeploai.documents.builders.common import (
+    imprint,
+    meeting_of,
+    moment,
+    name_of,
+    secretary_signs,
+    superior_of,
+    voters_present,
+)
+from xeploai.documents.builders.minutes import minutes_context
+from xeploai.documents.builders.rounds import ABOUT_SUBJECTS, NOT_RATED, cap_reason
+from xeploai.documents.contexts import Invitation, NotRated, ProposalRow, Report, SubjectReport
 from xeploai.documents.words import OUTCOMES
 from xeploai.vietnamese.dates import short
 
@@ -17,8 +26,10 @@ LEVELS = ("good", "completed", "not_completed")
 NO_COMMENT = "chưa có nhận xét"
 
 
-def report_context(facts: Facts, *, reference: str, number: str = "") -> Report:
+def report_context(facts: Facts, *, reference: str, number: str = "") -> Report | SubjectReport:
     """The report with its table; members and standings are counted on the roll. Refuses: meeting_date_missing."""
+    if facts["meeting"]["kind"] in ABOUT_SUBJECTS:
+        return _subject_report(facts, reference=reference, number=number)
     attendance, rows = facts["attendance"], facts["rows"]
     rated = [row for row in rows if row["status"] in {"rated", "no_majority"}]
     counted = Counter(row["level"] or row["status"] for row in rated)
@@ -49,6 +60,20 @@ def report_context(facts: Facts, *, reference: str, number: str = "") -> Report:
     )
 
 
+def _subject_report(facts: Facts, *, reference: str, number: str) -> SubjectReport:
+    """What a collective or an organisation reports of its own vote: the same parts as its minutes."""
+    whole = {"tellers": [], "reserved": [], "adoption": {"for": None, "against": None, "abstain": None}, **facts}
+    return SubjectReport(
+        imprint=imprint(facts, reference=reference, draft=False, number=number, symbol="BC"),
+        meeting=meeting_of(facts),
+        recipient=superior_of(facts),
+        signatory=secretary_signs(facts),
+        minutes=minutes_context(whole, reference=reference, draft=False),
+        proposed=facts["proposed"],
+        recipients=(superior_of(facts), "Lưu hồ sơ"),
+    )
+
+
 def invitation_context(facts: Facts, *, reference: str) -> Invitation:
     """One invitation with the name left free, to be printed as often as needed."""
     agenda = [item["text"] for item in facts["agenda"]]
@@ -57,9 +82,14 @@ def invitation_context(facts: Facts, *, reference: str) -> Invitation:
         meeting=meeting_of(facts),
         invited="",
         signatory=secretary_signs(facts),
-        content="; ".join(agenda) if agenda else "kiểm điểm, đánh giá, xếp loại chất lượng đảng viên",
+        content="; ".join(agenda) if agenda else _usual(facts["meeting"]),
         recipients=("Như kính mời", "Lưu hồ sơ"),
     )
+
+
+def _usual(meeting: Facts) -> str:
+    about = meeting["kind"] in ABOUT_SUBJECTS
+    return name_of(meeting).removeprefix("Hội nghị ") if about else "kiểm điểm, đánh giá, xếp loại chất lượng đảng viên"
 
 
 def _row(row: Facts) -> ProposalRow:

@@ -1,12 +1,14 @@
 """What each paper says, as frozen data. Nothing here knows a database."""
 
 from xeploai.documents.contexts.ballots import (
+    BallotLine,
     BallotRoundOne,
     BallotRoundTwo,
     BallotSubject,
     BlockBallot,
     BlockCell,
     BlockMember,
+    SubjectBallot,
 )
 from xeploai.documents.contexts.common import Imprint, Meeting, Person, Signatory
 from xeploai.documents.contexts.counts import CountLine, CountRecord, InvalidCount, Round
@@ -14,27 +16,33 @@ from xeploai.documents.contexts.decisions import Decision, DecisionList, Notice
 from xeploai.documents.contexts.forms import AccessSlip, AccessSlips, Criterion, Invitation, SelfRatingForm
 from xeploai.documents.contexts.minutes import (
     Absence,
+    Concluded,
     Exclusion,
     Extract,
+    Finding,
     Interpretation,
     Minutes,
     Opinion,
+    Part,
     ResultLine,
     ShowOfHands,
+    Turn,
 )
-from xeploai.documents.contexts.reports import NotRated, ProposalRow, Report
+from xeploai.documents.contexts.reports import NotRated, ProposalRow, Report, SubjectReport
 from xeploai.documents.contexts.working_party import PartyMember, WorkingPartyDecision, WorkingPartyReport
 
 __all__ = [
     "Absence",
     "AccessSlip",
     "AccessSlips",
+    "BallotLine",
     "BallotRoundOne",
     "BallotRoundTwo",
     "BallotSubject",
     "BlockBallot",
     "BlockCell",
     "BlockMember",
+    "Concluded",
     "CountLine",
     "CountRecord",
     "Criterion",
@@ -42,6 +50,7 @@ __all__ = [
     "DecisionList",
     "Exclusion",
     "Extract",
+    "Finding",
     "Imprint",
     "Interpretation",
     "InvalidCount",
@@ -51,6 +60,7 @@ __all__ = [
     "NotRated",
     "Notice",
     "Opinion",
+    "Part",
     "PartyMember",
     "Person",
     "ProposalRow",
@@ -60,6 +70,9 @@ __all__ = [
     "SelfRatingForm",
     "ShowOfHands",
     "Signatory",
+    "SubjectBallot",
+    "SubjectReport",
+    "Turn",
     "WorkingPartyDecision",
     "WorkingPartyReport",
 ]

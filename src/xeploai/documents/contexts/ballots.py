@@ -38,6 +38,30 @@ class BallotRoundTwo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BallotLine:
+    """A subject or a criterion; ``proposed`` is the level put forward, printed beside the name."""
+
+    name: str
+    proposed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectBallot:
+    """One line for each subject with a box for each of ``choices``: levels, or grades of criteria (``grades``).
+
+    ``about`` is what the round is called, ``what`` heads the column of names.
+    """
+
+    imprint: Imprint
+    meeting: Meeting
+    about: str
+    what: str
+    subjects: tuple[BallotLine, ...]
+    choices: tuple[str, ...]
+    grades: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BlockMember:
     """``proposed`` is a level, "no_majority" where the cell reached none, or empty."""
 

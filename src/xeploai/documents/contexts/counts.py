@@ -6,7 +6,7 @@ from typing import Literal
 
 from xeploai.documents.contexts.common import Imprint, Meeting, Person, Signatory
 
-RoundKind = Literal["levels", "choice", "run_off"]
+RoundKind = Literal["levels", "criteria", "choice", "run_off"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +33,11 @@ class CountLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """One ballot and its count. ``cap_reason`` tells where the cap comes from, in one sentence."""
+    """One ballot and its count. ``what`` heads the column of names; ``cap_reason`` tells where the cap comes from."""
 
     title: str
     kind: RoundKind
+    what: str = "Họ và tên"
     lines: tuple[CountLine, ...]
     convened: int | None = None
     needed: int | None = None
@@ -64,3 +65,4 @@ class CountRecord:
     chair: Signatory
     counted_at: dt.datetime | None = None
     copies: int = 2
+    about: str = "xếp loại chất lượng đảng viên"

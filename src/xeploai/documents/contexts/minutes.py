@@ -7,7 +7,18 @@ from typing import Literal
 from xeploai.documents.contexts.common import Imprint, Meeting, Person, Signatory
 from xeploai.documents.contexts.counts import Round
 
-ExtractPart = Literal["attendance", "opinions", "reserved", "interpretations", "rounds", "results", "adoption"]
+ExtractPart = Literal[
+    "attendance",
+    "opinions",
+    "reserved",
+    "interpretations",
+    "conclusions",
+    "findings",
+    "rounds",
+    "results",
+    "parts",
+    "adoption",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +67,53 @@ class ResultLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """The review of the collective or of one member; ``state`` in words where it was not reviewed."""
+
+    name: str
+    collective: bool
+    absent: str = ""
+    note: str = ""
+    explanation: str = ""
+    conclusion: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concluded:
+    """What the chair concluded on one matter; ``verdict`` in words, empty where none was given."""
+
+    text: str
+    verdict: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One criterion: ``grade`` is a code of ``words.GRADES`` or empty, ``voted`` where it went to the ballot."""
+
+    code: str
+    text: str
+    grade: str = ""
+    voted: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A collective that reviews together with others: its own N, ballots and result (A-14)."""
+
+    name: str
+    convened: int | None
+    present: int | None
+    needed: int | None
+    turns: tuple[Turn, ...] = ()
+    conclusions: tuple[Concluded, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    results: tuple[ResultLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Minutes:
     imprint: Imprint
     meeting: Meeting
@@ -74,6 +132,12 @@ class Minutes:
     interpretations: tuple[Interpretation, ...] = ()
     rounds: tuple[Round, ...] = ()
     results: tuple[ResultLine, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    conclusions: tuple[Concluded, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    override: str = ""
+    parts: tuple[Part, ...] = ()
+    about_subjects: bool = False
     conclusion: str = ""
     amendments: tuple[str, ...] = ()
     adoption: ShowOfHands = ShowOfHands()
@@ -89,4 +153,14 @@ class Extract:
     minutes: Minutes
     recipient: str
     certified_by: Signatory
-    parts: tuple[ExtractPart, ...] = ("attendance", "reserved", "interpretations", "rounds", "results", "adoption")
+    parts: tuple[ExtractPart, ...] = (
+        "attendance",
+        "reserved",
+        "interpretations",
+        "conclusions",
+        "findings",
+        "rounds",
+        "results",
+        "parts",
+        "adoption",
+    )

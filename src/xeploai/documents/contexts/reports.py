@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from xeploai.documents.contexts.common import Imprint, Meeting, Signatory
+from xeploai.documents.contexts.minutes import Minutes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,19 @@ class ProposalRow:
 class NotRated:
     name: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectReport:
+    """What a collective or an organisation reports of its own vote. ``proposed`` is a level or empty."""
+
+    imprint: Imprint
+    meeting: Meeting
+    recipient: str
+    signatory: Signatory
+    minutes: Minutes
+    proposed: str = ""
+    recipients: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

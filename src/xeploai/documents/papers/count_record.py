@@ -22,7 +22,7 @@ def count_record(context: CountRecord) -> Paper:
             opening(context.imprint, dated=False),
             title(
                 "Biên bản kiểm phiếu",
-                f"xếp loại chất lượng đảng viên năm {context.meeting.year}",
+                f"{context.about} năm {context.meeting.year}",
                 item.title,
                 form=form,
                 note=version,

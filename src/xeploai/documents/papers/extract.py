@@ -2,10 +2,9 @@
 
 from xeploai.documents.blocks import Block, Paper
 from xeploai.documents.contexts.minutes import Extract, ExtractPart
-from xeploai.documents.papers import minutes
+from xeploai.documents.papers import minutes, reviewing
 from xeploai.documents.papers.frame import closing, opening, title
 from xeploai.documents.papers.parts import form_of, line, named, paper, prose, section
-from xeploai.documents.papers.results import result_sentences
 from xeploai.vietnamese import dates
 
 
@@ -40,8 +39,11 @@ def _parts(context: Extract) -> list[tuple[str, tuple[Block, ...]]]:
         "opinions": ("Ý kiến phát biểu", minutes.opinions(source.opinions)),
         "reserved": ("Ý kiến bảo lưu", minutes.reserved(source)),
         "interpretations": ("Cách hiểu được hội nghị thống nhất trước khi bỏ phiếu", minutes.interpretations(source)),
+        "conclusions": ("Kết luận từng nội dung", reviewing.conclusions(source.conclusions)),
+        "findings": ("Đánh giá theo khung tiêu chí", reviewing.findings(source.findings)),
         "rounds": ("Bỏ phiếu kín", minutes.rounds(source)),
-        "results": ("Kết quả xếp loại", result_sentences(source.results, source.meeting.nature)),
+        "results": ("Kết quả xếp loại", minutes.results(source)),
+        "parts": ("Các tập thể cùng kiểm điểm", reviewing.parts(source)),
         "adoption": ("Thông qua biên bản", minutes.adoption(source)),
     }
     return [known[part] for part in known if part in context.parts]

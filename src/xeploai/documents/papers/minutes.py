@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from xeploai.documents.blocks import Block, Paper, Run
 from xeploai.documents.contexts.common import Signatory
 from xeploai.documents.contexts.minutes import Minutes, Opinion
+from xeploai.documents.papers import reviewing
 from xeploai.documents.papers.counting import account, result_table
 from xeploai.documents.papers.frame import opening, signatures, title
 from xeploai.documents.papers.parts import (
@@ -31,11 +32,16 @@ def minutes(context: Minutes) -> Paper:
     parts = (
         ("Thành phần", attendance(context)),
         ("Chương trình", _listed(context.agenda)),
+        ("Kiểm điểm tập thể, cá nhân", reviewing.turns(context.turns)),
+        ("Kết luận từng nội dung", reviewing.conclusions(context.conclusions)),
+        ("Đánh giá theo khung tiêu chí", reviewing.findings(context.findings)),
         ("Ý kiến phát biểu", opinions(context.opinions)),
         ("Ý kiến bảo lưu", reserved(context)),
         ("Cách hiểu được hội nghị thống nhất trước khi bỏ phiếu", interpretations(context)),
+        ("Thứ tự biểu quyết", reviewing.order(context)),
         ("Bỏ phiếu kín", rounds(context)),
-        ("Kết quả xếp loại", result_sentences(context.results, context.meeting.nature)),
+        ("Kết quả xếp loại", results(context)),
+        ("Các tập thể cùng kiểm điểm", reviewing.parts(context)),
         ("Kết luận", conclusion(context)),
         ("Thông qua biên bản", adoption(context)),
     )
@@ -117,6 +123,11 @@ def rounds(context: Minutes) -> tuple[Block, ...]:
         made += [prose(Run(f"{item.title}{again}", bold=True, italic=True), keep_next=True, align="left")]
         made += [*account(item), result_table(item)]
     return tuple(made)
+
+
+def results(context: Minutes) -> tuple[Block, ...]:
+    """List what came out."""
+    return result_sentences(context.results, context.meeting.nature, subjects=context.about_subjects)
 
 
 def conclusion(context: Minutes) -> tuple[Block, ...]:

@@ -19,6 +19,8 @@ from xeploai.documents.contexts import (
     SelfRatingForm,
     WorkingPartyDecision,
     WorkingPartyReport,
+    SubjectBallot,
+    SubjectReport,
 )
 from xeploai.documents.papers.access_slips import access_slips
 from xeploai.documents.papers.ballots import ballot_round_one, ballot_round_two
@@ -32,11 +34,15 @@ from xeploai.documents.papers.notice import notice
 from xeploai.documents.papers.report import report
 from xeploai.documents.papers.self_rating import self_rating
 from xeploai.documents.papers.working_party import working_party_decision, working_party_report
+from xeploai.documents.papers.subject_ballot import subject_ballot
+from xeploai.documents.papers.subject_report import subject_report
 
 Context: TypeAlias = (
     BallotRoundOne
     | BallotRoundTwo
     | BlockBallot
+    | SubjectBallot
+    | SubjectReport
     | CountRecord
     | Minutes
     | Extract
@@ -54,6 +60,8 @@ COMPOSERS: dict[type, Callable[[Any], Paper]] = {
     BallotRoundOne: ballot_round_one,
     BallotRoundTwo: ballot_round_two,
     BlockBallot: block_ballot,
+    SubjectBallot: subject_ballot,
+    SubjectReport: subject_report,
     CountRecord: count_record,
     Minutes: minutes,
     Extract: extract,

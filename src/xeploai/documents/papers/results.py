@@ -12,8 +12,8 @@ from xeploai.vietnamese import numbers
 _LABELS = {"proposal": "Đề xuất", "decision": "Quyết định"}
 
 
-def result_sentences(lines: tuple[ResultLine, ...], nature: Nature) -> tuple[Block, ...]:
-    """List every person with the result and the reason behind it, after the sums."""
+def result_sentences(lines: tuple[ResultLine, ...], nature: Nature, *, subjects: bool = False) -> tuple[Block, ...]:
+    """List every person (or subject) with the result and the reason behind it, after the sums."""
     if not lines:
         return ()
     sums = "; ".join(f"{OUTCOMES[code].lower()}: {count}" for code, count in totals(line.result for line in lines))
@@ -26,9 +26,15 @@ def result_sentences(lines: tuple[ResultLine, ...], nature: Nature) -> tuple[Blo
         )
         for place, line in enumerate(lines, start=1)
     )
-    titles: tuple[Cell, ...] = (head("TT"), head("Họ và tên"), head(_LABELS[nature]), head("Căn cứ"))
+    titles: tuple[Cell, ...] = (
+        head("TT"),
+        head("Đối tượng" if subjects else "Họ và tên"),
+        head(_LABELS[nature]),
+        head("Căn cứ"),
+    )
+    who = "đối tượng" if subjects else "đồng chí"
     return (
-        prose(f"{_LABELS[nature]} đối với {numbers.integer(len(lines))} đồng chí: {sums}.", keep_next=True),
+        prose(f"{_LABELS[nature]} đối với {numbers.integer(len(lines))} {who}: {sums}.", keep_next=True),
         Table(widths=(9, 50, 48, 58), head=(titles,), rows=rows, padding=2.2),
     )
 

@@ -9,7 +9,9 @@ from django import template
 from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
 
-from xeploai.documents.builders.rounds import ground
+from xeploai.cycles.enums import Grade
+from xeploai.documents.builders.common import name_of
+from xeploai.documents.builders.rounds import ground, title_of
 from xeploai.web.spoken import dates
 
 register = template.Library()
@@ -26,6 +28,12 @@ ROUNDS = {
     "levels_again": gettext_lazy("Lượt 1: bỏ phiếu lại"),
     "excellent": gettext_lazy("Lượt 2: chọn Hoàn thành xuất sắc nhiệm vụ"),
     "runoff": gettext_lazy("Lượt 2: bỏ phiếu lại cho chỗ còn thiếu"),
+}
+GRADES = {str(code): label for code, label in Grade.choices} | {"no_majority": gettext_lazy("Chưa thống nhất")}
+VERDICTS = {
+    "taken": gettext_lazy("tiếp thu"),
+    "partly": gettext_lazy("tiếp thu một phần"),
+    "not_taken": gettext_lazy("không tiếp thu"),
 }
 OUTCOMES = {
     "excellent": gettext_lazy("Hoàn thành xuất sắc nhiệm vụ"),
@@ -57,6 +65,8 @@ NOT_RATED = {
 WORDS = {
     "exclusion": EXCLUSIONS,
     "round": ROUNDS,
+    "grade": GRADES,
+    "verdict": VERDICTS,
     "outcome": OUTCOMES,
     "question": QUESTIONS,
     "answer": ANSWERS,
@@ -78,8 +88,22 @@ def iso_moment(text: str | None) -> str:
     return dates.moment(timezone.localtime(dt.datetime.fromisoformat(text)))
 
 
+@register.filter
+def meeting_name(meeting: dict[str, Any]) -> str:
+    """What the meeting is called on its papers, from the facts of its minutes."""
+    return name_of(meeting)
+
+
 @register.simple_tag
-def ground_of(facts: dict[str, Any], subject: int) -> str:
+def round_title(found: dict[str, Any], meeting: dict[str, Any]) -> str:
+    """What a signed round is called in the minutes."""
+    if meeting["kind"] in {"cell", "committee"}:
+        return said(found["kind"], "round")
+    return title_of(found, subjects=True)
+
+
+@register.simple_tag
+def ground_of(facts: dict[str, Any], subject: int | str) -> str:
     """The votes a result rests on, in one line."""
     return ground(facts, subject) or _("không có tên trong lượt nào đã ký")
 

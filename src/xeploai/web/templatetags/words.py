@@ -11,11 +11,13 @@ from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from xeploai.ballots.enums import RoundKind
 from xeploai.cycles.enums import Grade, QualityLevel
-from xeploai.meetings.enums import Nature
+from xeploai.meetings.enums import MEMBER_KINDS, Nature
 from xeploai.people.rules import may as _may
 from xeploai.web.clauses import chip_of, name_of
 from xeploai.web.spoken import dates, numbers
+from xeploai.web.views.ballots.words import SUBJECT_ROUNDS, list_words
 
 if TYPE_CHECKING:
     from xeploai.people.models import User
@@ -127,6 +129,21 @@ def level_short(code: str | None) -> str:
 def grade(code: str | None) -> str:
     """The official name of a grade of a criterion."""
     return str(Grade(code).label) if code else ""
+
+
+@register.filter
+def choice(code: str | None, kind: str) -> str:
+    """A choice of a ballot in words: ``{{ code|choice:round.kind }}``, a grade where criteria are voted on."""
+    return grade(code) if kind == RoundKind.CRITERIA else level(code)
+
+
+@register.filter
+def round_name(found: Any) -> str:
+    """What a round is called: on members "Lượt 1", on subjects by what is voted on, with the name of the list."""
+    name = str(SUBJECT_ROUNDS.get(found.kind, found.get_kind_display()))
+    if found.meeting.kind in MEMBER_KINDS:
+        return str(found.get_kind_display())
+    return f"{list_words(found.ballot)}: {name}" if found.ballot else name
 
 
 @register.filter

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
 
 from xeploai.cycles.models import Cycle
-from xeploai.meetings.enums import MeetingKind
+from xeploai.meetings.enums import MEMBER_KINDS
 from xeploai.meetings.models import Meeting
 from xeploai.organisations.enums import CELL_KINDS, UnitKind
 from xeploai.organisations.models import Body, Unit
@@ -126,9 +126,11 @@ def _doors(reader: User, found: Unit, meetings: list[Meeting]) -> list[Door]:
     wanted += reports_doors(reader, found)
     wanted += subjects_doors(reader, found)
     for meeting in meetings:
-        if meeting.kind in {MeetingKind.CELL, MeetingKind.COMMITTEE}:
+        if meeting.kind in MEMBER_KINDS:
             why = _("Điểm danh, bỏ phiếu, biên bản")
             wanted.append((reads, meeting.get_kind_display(), "meeting", (meeting.pk,), why))
+    why = _("Tập thể kiểm điểm và tự xếp loại, rồi đơn vị tự xếp loại")
+    wanted.append((reads, _("Hội nghị kiểm điểm và tự xếp loại"), "unit_votes", (found.code,), why))
     wanted.append((reads, _("Hồ sơ để kiểm tra"), "inspection", (found.code,), _("Đọc và tính lại mọi kết quả")))
     wanted.append(
         (may(reader, "journal.read", found), _("Nhật ký của đơn vị"), "journal_of", (found.code,), _("Ai đã làm gì"))

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from django.shortcuts import get_object_or_404
 
+from xeploai.ballots.enums import RoundState
 from xeploai.ballots.models import Round
 from xeploai.ballots.queries.numbers import sees_numbers
+from xeploai.law.voting import needed_votes
+from xeploai.meetings.enums import FEWEST_TELLERS, MEMBER_KINDS, SMALL
 from xeploai.organisations.models import Unit
 from xeploai.people.rules import may
 from xeploai.web.doors import reader_of
@@ -19,14 +22,36 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from xeploai.ballots.models import RoundSubject
+    from xeploai.meetings.models import Meeting
+    from xeploai.people.models import User
 
-__all__ = ["groups_of", "round_frame", "seen_round", "sees_numbers"]
+__all__ = ["groups_of", "round_frame", "seen_round", "sees_numbers", "shared"]
 
 
 def seen_round(request: HttpRequest, pk: int) -> Round:
     """The round, if the reader sees its meeting; Http404 otherwise."""
-    seen = Round.objects.visible_to(reader_of(request)).select_related("meeting__unit__parent", "meeting__cycle")
+    seen = Round.objects.visible_to(reader_of(request)).select_related(
+        "meeting__unit__parent", "meeting__cycle", "meeting__subject"
+    )
     return get_object_or_404(seen, pk=pk)
+
+
+def shared(reader: User, meeting: Meeting) -> dict[str, Any]:
+    """What every page of the voting tells: who counts, who is there, what follows from it (A-25, A-28)."""
+    present = meeting.attendees.filter(counted=True, present=True).count()
+    heads = list(meeting.tellers.values_list("is_head", flat=True))
+    needed = None if meeting.convened is None else needed_votes(meeting.convened)
+    return {
+        "voided": [r for r in meeting.rounds.select_related("opened_by__person") if r.state == RoundState.VOIDED],
+        "needed": needed,
+        "is_teller": may(reader, "ballots.count", meeting),
+        "is_head": may(reader, "ballots.sign", meeting),
+        "sees_numbers": sees_numbers(reader, meeting),
+        "present": present,
+        "cannot_pass": needed is not None and present < needed,
+        "tiny": meeting.convened is not None and meeting.convened < SMALL,
+        "tellers_ready": len(heads) >= FEWEST_TELLERS and any(heads),
+    }
 
 
 def round_frame(request: HttpRequest, round_: Round) -> dict[str, Any]:
@@ -37,6 +62,7 @@ def round_frame(request: HttpRequest, round_: Round) -> dict[str, Any]:
         "is_teller": may(reader, "ballots.count", round_),
         "is_head": may(reader, "ballots.sign", round_),
         "sees_numbers": sees_numbers(reader, round_.meeting),
+        "about_members": round_.meeting.kind in MEMBER_KINDS,
     }
 
 

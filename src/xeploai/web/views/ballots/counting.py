@@ -13,7 +13,7 @@ from xeploai.ballots.actions.hand_in_count_entry import hand_in_count_entry
 from xeploai.ballots.actions.save_count_entry import Draft, save_count_entry
 from xeploai.ballots.enums import RoundState, Slot
 from xeploai.ballots.queries.comparison import entries_of
-from xeploai.ballots.queries.course import course_of
+from xeploai.ballots.queries.course import Next, courses_of
 from xeploai.ballots.queries.sheets import numbers_of, on_ballot, sheet_of
 from xeploai.ballots.sheet import TOTALS, block_key, line_key
 from xeploai.errors import Conflict, Refusal
@@ -39,7 +39,8 @@ def counting(request: HttpRequest, pk: int) -> HttpResponse:
     """Where a teller goes: the round that is being counted, or a page that says there is nothing to count yet."""
     meeting = seen_meeting(request, pk)
     require(reader_of(request), "ballots.count", meeting)
-    ahead = course_of(meeting).next
+    steps = [course.next for course in courses_of(meeting)] or [Next("open")]
+    ahead = next((step for step in steps if step.step == "count" and step.round is not None), steps[0])
     if ahead.step == "count" and ahead.round is not None:
         return redirect("web:count_entry", ahead.round.pk)
     return render(request, "ballots/counting.html", frame(request, meeting) | {"next": ahead})

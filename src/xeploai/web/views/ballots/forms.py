@@ -9,7 +9,7 @@ from xeploai.ballots.actions.save_count_entry import Draft
 from xeploai.ballots.counting import needed_blocks
 from xeploai.ballots.enums import BLANK, INVALID_REASONS
 from xeploai.ballots.sheet import REASONS, TOTALS, Numbers, block_key, line_key
-from xeploai.web.views.ballots.words import REASON_WORDS, SHORT, TOTAL_WORDS, anchor
+from xeploai.web.views.ballots.words import REASON_WORDS, SHORT, SHORT_GRADES, TOTAL_WORDS, anchor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,8 +134,9 @@ def _form_line(sheet: Sheet, subject: RoundSubject, numbers: Numbers) -> FormLin
         boxes = [Box(f"mark.{key}", "", numbers.marks.get(key), f"mark-{key}")]
     else:
         stored = numbers.lines.get(key, {})
+        words = SHORT_GRADES if subject.criterion_id is not None else SHORT
         boxes = [
-            Box(f"line.{key}.{part}", str(SHORT[part]), stored.get(part), f"box-{key}-{part}")
+            Box(f"line.{key}.{part}", str(words[part]), stored.get(part), f"box-{key}-{part}")
             for part in (*line.levels, BLANK)
         ]
     return FormLine(subject, anchor(line_key(key)), boxes, own=bool(line.derived))

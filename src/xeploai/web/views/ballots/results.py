@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.shortcuts import get_object_or_404, render
 
 from xeploai.ballots.queries.course import course_of
-from xeploai.meetings.enums import MeetingKind, Nature
+from xeploai.meetings.enums import SUBJECT_KINDS, MeetingKind, Nature
 from xeploai.people.models import Person
 from xeploai.people.naming import told_apart
 from xeploai.people.rules import may
@@ -18,6 +18,7 @@ from xeploai.ratings.queries.results import further_places
 from xeploai.web.doors import login_required, reader_of
 from xeploai.web.views.ballots.common import sees_numbers
 from xeploai.web.views.ballots.sentences import sentence, why
+from xeploai.web.views.ballots.subject_results import subject_results
 from xeploai.web.views.meeting.common import address, carry_out, frame, seen_meeting, shown
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ INLINE = 120
 def results(request: HttpRequest, pk: int) -> HttpResponse:
     """What the votes made of each member; a POST records it."""
     meeting = seen_meeting(request, pk)
+    if meeting.kind in SUBJECT_KINDS:
+        return subject_results(request, meeting)
     if request.method != "POST":
         return _page(request, meeting)
     further = request.POST.get("further_names") == "yes"

@@ -12,13 +12,13 @@ from xeploai.ballots.enums import RoundKind
 from xeploai.ballots.queries.candidates import roll_of
 from xeploai.ballots.queries.comparison import entries_of
 from xeploai.ballots.queries.course import Course, course_of
-from xeploai.law.voting import needed_votes
-from xeploai.meetings.enums import FEWEST_TELLERS, SMALL, MeetingKind
+from xeploai.meetings.enums import MEMBER_KINDS, SUBJECT_KINDS, MeetingKind
 from xeploai.people.rules import may
 from xeploai.ratings.actions.open_committee_round import members_with_proposals, open_committee_round
 from xeploai.web.doors import login_required, reader_of
-from xeploai.web.views.ballots.common import seen_round, sees_numbers
+from xeploai.web.views.ballots.common import seen_round, sees_numbers, shared
 from xeploai.web.views.ballots.lines import tally_lines
+from xeploai.web.views.ballots.subject_rounds import subject_rounds
 from xeploai.web.views.meeting.common import address, carry_out, frame, seen_meeting, shown
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def rounds(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = seen_meeting(request, pk)
     if request.method != "POST":
         return _page(request, meeting)
-    kind = request.POST.get("kind", "")
+    kind, ballot = request.POST.get("kind", ""), request.POST.get("ballot", "")
     if kind not in RoundKind.values:
         return _page(request, meeting)
     reader = reader_of(request)
@@ -45,7 +45,7 @@ def rounds(request: HttpRequest, pk: int) -> HttpResponse:
     def act() -> object:
         if kind == RoundKind.LEVELS and meeting.kind == MeetingKind.COMMITTEE:
             return open_committee_round(actor=reader, meeting=meeting)
-        return open_round(actor=reader, meeting=meeting, kind=kind)
+        return open_round(actor=reader, meeting=meeting, kind=kind, ballot=ballot)
 
     return carry_out(act, then=address("rounds", pk), otherwise=lambda refusal: _page(request, meeting, refusal))
 
@@ -88,42 +88,36 @@ def _act(request: HttpRequest, pk: int, verb: Callable[[Round], object]) -> Http
 
 
 def _page(request: HttpRequest, meeting: Meeting, refusal: Refusal | None = None) -> HttpResponse:
+    if meeting.kind in SUBJECT_KINDS:
+        return subject_rounds(request, meeting, refusal)
     course = course_of(meeting)
     reader = reader_of(request)
-    context = frame(request, meeting) | {
-        "course": course,
-        "next": course.next,
-        "current": course.held.get(course.next.kind),
-        "held": [course.held[kind] for kind in course.order if kind in course.held],
-        "voided": [r for r in meeting.rounds.select_related("opened_by__person") if r.state == "voided"],
-        "needed": None if meeting.convened is None else needed_votes(meeting.convened),
-        "is_teller": may(reader, "ballots.count", meeting),
-        "is_head": may(reader, "ballots.sign", meeting),
-        "sees_numbers": sees_numbers(reader, meeting),
-        "entries": entries_of(course.next.round) if course.next.step == "count" and course.next.round else [],
-        "reader": reader,
-        **_before_the_first(meeting, course),
-    }
+    context = (
+        frame(request, meeting)
+        | shared(reader, meeting)
+        | {
+            "course": course,
+            "next": course.next,
+            "current": course.held.get(course.next.kind),
+            "held": [course.held[kind] for kind in course.order if kind in course.held],
+            "entries": entries_of(course.next.round) if course.next.step == "count" and course.next.round else [],
+            "reader": reader,
+            **_before_the_first(meeting, course),
+        }
+    )
     return shown(request, "ballots/rounds.html", context, refusal)
 
 
 def _before_the_first(meeting: Meeting, course: Course) -> dict[str, Any]:
-    """What must stand before round 1, and what the meeting should know (A-25, A-28)."""
-    present = meeting.attendees.filter(counted=True, present=True).count()
-    found: dict[str, Any] = {
-        "present": present,
-        "cannot_pass": meeting.convened is not None and present < needed_votes(meeting.convened),
-        "tiny": meeting.convened is not None and meeting.convened < SMALL,
-    }
+    """What must stand before round 1."""
+    found: dict[str, Any] = {}
     if course.next.kind == RoundKind.LEVELS and course.next.step == "open":
-        heads = list(meeting.tellers.values_list("is_head", flat=True))
         if meeting.kind == MeetingKind.COMMITTEE:
             found["names"] = len(members_with_proposals(meeting))
         else:
             lines = roll_of(meeting)
             found["names"] = sum(not line.not_rated_because for line in lines)
             found["left_out"] = [line for line in lines if line.not_rated_because]
-        found["tellers_ready"] = len(heads) >= FEWEST_TELLERS and any(heads)
     return found
 
 
@@ -132,13 +126,14 @@ def _round(request: HttpRequest, round_: Round, refusal: Refusal | None = None) 
     numbers = sees_numbers(reader, round_.meeting)
     tallies = list(round_.tallies.select_related("signed_by__person").order_by("-version"))
     tally = next((t for t in tallies if t.superseded_at is None), None)
-    subjects = list(round_.subjects.select_related("person", "group"))
+    subjects = list(round_.subjects.select_related("person", "group", "subject", "criterion"))
     context = frame(request, round_.meeting) | {
         "round": round_,
         "tally": tally,
         "tallies": tallies,
         "lines": tally_lines(round_, subjects, tally),
         "sees_numbers": numbers,
+        "about_members": round_.meeting.kind in MEMBER_KINDS,
         "is_head": may(reader, "ballots.sign", round_),
         "reason": request.POST.get("reason", ""),
     }

@@ -127,7 +127,7 @@ def why(rating: Rating, names: Mapping[str, str]) -> list[dict[str, Any]]:
             told.append({"kind": step["kind"], "clauses": step["clauses"], "sentences": [because], "inputs": []})
             continue
         outcome = decide(step["rule"], step["given"])
-        said = [render(reason, _language(), names) for reason in outcome.reasons if _concerns(reason, key)]
+        said = [render(reason, spoken_in(), names) for reason in outcome.reasons if _concerns(reason, key)]
         told.append(
             {
                 "kind": step["kind"],
@@ -167,5 +167,6 @@ def _concerns(reason: Reason, key: str) -> bool:
     return subject is None or subject == key
 
 
-def _language() -> str:
+def spoken_in() -> str:
+    """The language of the rules' own sentences for this reader."""
     return "en" if (get_language() or "vi").startswith("en") else "vi"

@@ -44,6 +44,17 @@ STEPS = {
     "excellent": _("Lượt 2"),
     "runoff": _("Lượt 2, bỏ phiếu lại"),
 }
+SUBJECT_ROUNDS = {
+    "criteria": _("Bỏ phiếu tiêu chí chưa thống nhất"),
+    "levels": _("Bỏ phiếu mức xếp loại"),
+    "levels_again": _("Bỏ phiếu lại mức xếp loại"),
+}
+LISTS = {
+    "unit": _("tổ chức đảng, cơ quan, đơn vị"),
+    "body": _("tập thể lãnh đạo, quản lý"),
+    "leader": _("cá nhân lãnh đạo, quản lý"),
+}
+NATURES = {"decision": _("Quyết định xếp loại"), "recommendation": _("Đề nghị cấp trên xếp loại")}
 NOT_RATED = {
     "exempt": _("được miễn công tác và sinh hoạt đảng"),
     "suspended": _("đang bị đình chỉ sinh hoạt đảng"),
@@ -51,8 +62,19 @@ NOT_RATED = {
 }
 
 
+def list_words(ballot: str) -> str:
+    """The name of a list of a conference: "Quyết định xếp loại tập thể lãnh đạo, quản lý"; '' where there is none."""
+    nature, _dot, code = ballot.partition(".")
+    if nature not in NATURES:
+        return ""
+    kind, _dot, more = code.partition(".")
+    return f"{NATURES[nature]} {LISTS.get(kind, kind)}{f', {more}' if more else ''}"
+
+
 def part_words(part: str) -> str:
-    """A level, 'blank' or a reason in words."""
+    """A level, a grade, 'blank' or a reason in words."""
+    if part in Grade.values and part not in QualityLevel.values:
+        return str(Grade(part).label)
     if part == BLANK:
         return str(SHORT[BLANK])
     if part in REASON_WORDS:

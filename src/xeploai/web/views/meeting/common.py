@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import NoReverseMatch, reverse
 
 from xeploai.errors import Conflict, NotPermitted, Refusal
-from xeploai.meetings.enums import RAIL, RAILS, MeetingKind, Stage
+from xeploai.meetings.enums import MEMBER_KINDS, RAIL, RAILS, MeetingKind, Stage
 from xeploai.meetings.models import Meeting
 from xeploai.meetings.queries import stage
 from xeploai.people.rules import may
@@ -37,7 +37,9 @@ PAGES = {
 def seen_meeting(request: HttpRequest, pk: int) -> Meeting:
     """The meeting, if the reader sees its unit or counts at it; Http404 otherwise."""
     seen = Meeting.objects.visible_to(reader_of(request))
-    return get_object_or_404(seen.select_related("unit__parent", "cycle", "chair", "minutes_taker"), pk=pk)
+    return get_object_or_404(
+        seen.select_related("unit__parent", "cycle", "chair", "minutes_taker", "subject", "body"), pk=pk
+    )
 
 
 def address(name: str, *args: Any) -> str:
@@ -56,6 +58,7 @@ def frame(request: HttpRequest, meeting: Meeting, at: Stage | None = None) -> di
         "unit": meeting.unit,
         "stage": at,
         "rail": rail(meeting, at),
+        "about_members": meeting.kind in MEMBER_KINDS,
         "can_run": may(reader_of(request), "meetings.run", meeting),
     }
 

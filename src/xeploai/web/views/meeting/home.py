@@ -28,7 +28,7 @@ A_PAGE = 25
 @login_required
 def meetings(request: HttpRequest) -> HttpResponse:
     """Meetings in reach, the newest first."""
-    seen = Meeting.objects.visible_to(reader_of(request)).select_related("unit", "cycle")
+    seen = Meeting.objects.visible_to(reader_of(request)).select_related("unit", "cycle", "subject")
     page = Paginator(seen.order_by("-cycle__year", "-starts_at", "-pk"), A_PAGE).get_page(request.GET.get("page"))
     return render(request, "meeting/list.html", {"page": page})
 

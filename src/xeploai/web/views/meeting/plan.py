@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from xeploai.errors import Conflict, NotPermitted, Refusal
 from xeploai.meetings.actions.change_meeting import change_meeting
 from xeploai.meetings.actions.plan_meeting import kind_and_nature, plan_meeting
+from xeploai.meetings.enums import MEMBER_KINDS
 from xeploai.meetings.models import Meeting
 from xeploai.meetings.queries import people_of
 from xeploai.organisations.models import Unit
@@ -84,7 +85,7 @@ def plan(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404
     require(reader, "meetings.run", unit)
     cycle = current_cycle()
-    planned = Meeting.objects.filter(unit=unit, cycle=cycle, rehearsal=False).first()
+    planned = Meeting.objects.filter(unit=unit, cycle=cycle, rehearsal=False, kind__in=MEMBER_KINDS).first()
     if planned is not None:
         return redirect("web:meeting", planned.pk)
     kind, nature = kind_and_nature(unit)

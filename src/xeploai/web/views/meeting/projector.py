@@ -9,7 +9,7 @@ from django.shortcuts import render
 
 from xeploai.law.voting import needed_votes
 from xeploai.meetings.content import for_the_room, minutes_content
-from xeploai.meetings.enums import EXCELLENT, RUNOFF, SMALL, Stage
+from xeploai.meetings.enums import CRITERIA, EXCELLENT, RUNOFF, SMALL, SUBJECT_KINDS, Stage, TurnState
 from xeploai.meetings.queries import progress, roll, stage
 from xeploai.meetings.rounds import round_facts, signed_rounds
 from xeploai.people.naming import told_apart
@@ -30,6 +30,8 @@ SHOWN_FIRST = (
     "good",
     "completed",
     "not_completed",
+    "average",
+    "poor",
     "beyond_cap",
     "below_majority",
     "empty_seat",
@@ -68,6 +70,8 @@ def _state(meeting: Meeting) -> dict[str, Any]:
     rounds = [round_facts(found) for found in signed]
     return {
         "stage": at,
+        "about_members": meeting.kind not in SUBJECT_KINDS,
+        "turns": _turns(meeting) if at == Stage.REVIEW else [],
         "rail": [{**step, "href": ""} for step in rail(meeting, at)],
         "convened": meeting.convened,
         "needed": needed_votes(meeting.convened) if meeting.convened is not None else None,
@@ -86,6 +90,21 @@ def _state(meeting: Meeting) -> dict[str, Any]:
     }
 
 
+def _turns(meeting: Meeting) -> list[dict[str, Any]]:
+    """The review in its order, with whose turn it is; no word of what was said."""
+    rows = list(meeting.turns.select_related("person").order_by("position"))
+    names = told_apart(row.person for row in rows if row.person is not None)
+    current = next((row.pk for row in rows if row.state == TurnState.WAITING), None)
+    return [
+        {
+            "name": names[row.person_id] if row.person_id is not None else str(meeting.subject or meeting.unit),
+            "done": row.state != TurnState.WAITING,
+            "current": row.pk == current,
+        }
+        for row in rows
+    ]
+
+
 def _groups(found: dict[str, Any]) -> list[dict[str, Any]]:
     """The names of a signed round by outcome: first those who are voted on again, then the best."""
     parted: dict[str, list[dict[str, Any]]] = {}
@@ -97,6 +116,8 @@ def _groups(found: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _results(meeting: Meeting) -> list[dict[str, Any]]:
     """Everybody's level once all is signed, by level."""
+    if meeting.kind in SUBJECT_KINDS:
+        return _subject_results(meeting)
     ratings = meeting.ratings.filter(superseded_at=None).select_related("person").order_by("person__sort_key")
     parted: dict[str, list[str]] = {}
     names = told_apart(rating.person for rating in ratings)
@@ -105,10 +126,18 @@ def _results(meeting: Meeting) -> list[dict[str, Any]]:
     return [{"outcome": o, "names": parted[o]} for o in SHOWN_FIRST if o in parted]
 
 
+def _subject_results(meeting: Meeting) -> list[dict[str, Any]]:
+    ratings = meeting.subject_ratings.filter(superseded_at=None).select_related("subject").order_by("pk")
+    parted: dict[str, list[str]] = {}
+    for rating in ratings:
+        parted.setdefault(rating.level or rating.status, []).append(rating.subject.name)
+    return [{"outcome": o, "names": parted[o]} for o in SHOWN_FIRST if o in parted]
+
+
 def _final(rounds: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The same from the signed rounds, while the results are not written down yet."""
-    found: dict[int, tuple[str, str]] = {}
-    for one in rounds:
+    found: dict[int | str, tuple[str, str]] = {}
+    for one in (r for r in rounds if r["kind"] != CRITERIA):
         chooses = one["kind"] in (EXCELLENT, RUNOFF)
         lines = [x for x in one["lines"] if not chooses or x["outcome"] == "excellent"]
         found |= {x["id"]: (x["name"], x["outcome"]) for x in lines}
