@@ -13,6 +13,7 @@ from django.utils import timezone
 from tests import factories as make
 from tests.web.matrix.competent import add_competent
 from tests.web.matrix.reviewing import add_review
+from tests.web.matrix.subject_votes import add_votes
 from tests.web.matrix.subjects import add_subjects
 from xeploai.exchange.enums import ImportState
 from xeploai.exchange.models import ImportJob
@@ -83,6 +84,7 @@ def build() -> World:
     add_review(world)
     add_competent(world)
     add_subjects(world)
+    add_votes(world)
     return world
 
 

@@ -26,10 +26,8 @@ LEVELS = ("good", "completed", "not_completed")
 NO_COMMENT = "chưa có nhận xét"
 
 
-def report_context(facts: Facts, *, reference: str, number: str = "") -> Report | SubjectReport:
+def report_context(facts: Facts, *, reference: str, number: str = "") -> Report:
     """The report with its table; members and standings are counted on the roll. Refuses: meeting_date_missing."""
-    if facts["meeting"]["kind"] in ABOUT_SUBJECTS:
-        return _subject_report(facts, reference=reference, number=number)
     attendance, rows = facts["attendance"], facts["rows"]
     rated = [row for row in rows if row["status"] in {"rated", "no_majority"}]
     counted = Counter(row["level"] or row["status"] for row in rated)
@@ -60,7 +58,7 @@ def report_context(facts: Facts, *, reference: str, number: str = "") -> Report 
     )
 
 
-def _subject_report(facts: Facts, *, reference: str, number: str) -> SubjectReport:
+def subject_report_context(facts: Facts, *, reference: str, number: str = "") -> SubjectReport:
     """What a collective or an organisation reports of its own vote: the same parts as its minutes."""
     whole = {"tellers": [], "reserved": [], "adoption": {"for": None, "against": None, "abstain": None}, **facts}
     return SubjectReport(

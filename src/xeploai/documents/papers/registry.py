@@ -17,10 +17,10 @@ from xeploai.documents.contexts import (
     Notice,
     Report,
     SelfRatingForm,
-    WorkingPartyDecision,
-    WorkingPartyReport,
     SubjectBallot,
     SubjectReport,
+    WorkingPartyDecision,
+    WorkingPartyReport,
 )
 from xeploai.documents.papers.access_slips import access_slips
 from xeploai.documents.papers.ballots import ballot_round_one, ballot_round_two
@@ -33,9 +33,9 @@ from xeploai.documents.papers.minutes import minutes
 from xeploai.documents.papers.notice import notice
 from xeploai.documents.papers.report import report
 from xeploai.documents.papers.self_rating import self_rating
-from xeploai.documents.papers.working_party import working_party_decision, working_party_report
 from xeploai.documents.papers.subject_ballot import subject_ballot
 from xeploai.documents.papers.subject_report import subject_report
+from xeploai.documents.papers.working_party import working_party_decision, working_party_report
 
 Context: TypeAlias = (
     BallotRoundOne

@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from xeploai.documents import render_docx, render_pdf
 from xeploai.documents.builders.minutes import extract_context, minutes_context
-from xeploai.documents.builders.report import invitation_context, report_context
+from xeploai.documents.builders.report import invitation_context, report_context, subject_report_context
 from xeploai.errors import Refusal
 from xeploai.meetings.content import extract_content, minutes_content
-from xeploai.meetings.enums import DispatchKind
+from xeploai.meetings.enums import SUBJECT_KINDS, DispatchKind
 from xeploai.meetings.report import report_content
 
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ def context_of(meeting: Meeting, paper: str) -> Any:
         facts = sent.content if sent else extract_content(adopted)
         return extract_context(facts, reference=_reference("TrBB", meeting, adopted))
     facts = sent.content if sent else report_content(meeting, adopted)
-    return report_context(facts, reference=_reference("BC", meeting, adopted))
+    made = subject_report_context if meeting.kind in SUBJECT_KINDS else report_context
+    return made(facts, reference=_reference("BC", meeting, adopted))
 
 
 def _minutes(meeting: Meeting, newest: Minutes | None) -> Any:
