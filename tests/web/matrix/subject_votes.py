@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from xeploai.cycles.models import Subject
 from xeploai.ratings.models import SubjectRating
 
 if TYPE_CHECKING:
@@ -12,10 +11,8 @@ if TYPE_CHECKING:
 
 
 def add_votes(world: World) -> None:
-    """The cell as something rated, not yet planned; a result of its committee's review."""
-    world.things["rated_unit"] = Subject.objects.create(
-        cycle=world.cycle, kind="unit", unit=world.cell, name=world.cell.name, level=world.cell.level
-    )
+    """The cell is rated and has planned no meeting; its committee's review has a result."""
+    world.things["rated_unit"] = world.things["rated"]
     review = world.things["review"]
     world.things["subject_rating"] = SubjectRating.objects.create(
         cycle=world.cycle, subject=review.subject, meeting=review, authority=world.cell, nature="proposal",
