@@ -18,9 +18,12 @@ def add_competent(world: World) -> None:
     """Two organisations rated by the commune: one still prepares its dossier, the other has sent it."""
     commune, clerk = world.tree["commune"], world.users["clerk"]
     cell, second = (
-        Subject.objects.create(
-            cycle=world.cycle, kind="unit", unit=unit, name=unit.name, level=unit.level, rated_by=commune
-        )
+        Subject.objects.update_or_create(
+            cycle=world.cycle,
+            kind="unit",
+            unit=unit,
+            defaults={"name": unit.name, "level": unit.level, "rated_by": commune},
+        )[0]
         for unit in (world.cell, world.tree["second_cell"])
     )
     dossier = Dossier.objects.create(subject=second, state="sent", sent_number=1, sent_at=timezone.now())

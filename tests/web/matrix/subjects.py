@@ -15,8 +15,11 @@ def add_subjects(world: World) -> None:
     """The cell as a unit, rated by the commune and delegated; the committee of its review, rated there too."""
     cell, commune, staff = world.cell, world.tree["commune"], world.users["staff"]
     Subject.objects.filter(pk=world.things["review"].subject_id).update(rated_by=commune, clause="I.3")
-    unit = Subject.objects.create(
-        cycle=world.cycle, kind="unit", unit=cell, name=cell.name, level=cell.level, rated_by=commune, clause="PL1"
+    unit, _made = Subject.objects.update_or_create(
+        cycle=world.cycle,
+        kind="unit",
+        unit=cell,
+        defaults={"name": cell.name, "level": cell.level, "rated_by": commune, "clause": "PL1"},
     )
     Delegation.objects.create(
         subject=unit,

@@ -9,7 +9,8 @@ PAGES = (
     Page("web:unit_votes", reads=READS, not_read=SEES_UNIT - READS, args=lambda w: {"code": w.tree["cell"].code}),
     Page(
         "web:subject_meeting_plan", reads=RUNS, not_read=READS - RUNS, writes=RUNS,
-        args=lambda w: {"pk": w.things["rated_unit"].pk}, body=lambda _w: {"place": "Nhà văn hóa"},
+        args=lambda w: {"pk": w.things["rated_unit"].pk}, proven=False,
+        why="planned already: leads to the meeting",
     ),
     Page(
         "web:meeting_order", reads=READS, posts=RUNS, not_posted=READS - RUNS, writes=RUNS,
