@@ -6,12 +6,16 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
+
 from tests import factories
 from xeploai.cycles.enums import SubjectKind
 from xeploai.cycles.models import Subject
 from xeploai.organisations.enums import BodyKind, Level
+from xeploai.reviews.actions.add_opinion_request import add_opinion_request
 from xeploai.reviews.actions.open_report import open_report
 from xeploai.reviews.actions.save_report import save_report
+from xeploai.reviews.actions.send_opinion_requests import send_opinion_requests
 from xeploai.reviews.actions.submit_report import submit_report
 from xeploai.reviews.enums import Prompter
 from xeploai.reviews.models import PromptPoint, ReviewPrompt
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
     from xeploai.cycles.models import Cycle
     from xeploai.organisations.models import Body, Unit
     from xeploai.people.models import Person, User
-    from xeploai.reviews.models import Report
+    from xeploai.reviews.models import OpinionRequest, Report
 
 DAY = dt.date(2026, 11, 1)
 
@@ -121,3 +125,13 @@ def an_office() -> Office:
         staff=factories.a_user(provincial_staff=tree["province"]),
         outsider=factories.a_user(clerk=tree["other_commune"]),
     )
+
+
+def asked(office: Office, *people: Person) -> list[OpinionRequest]:
+    """The draft was sent to these people, to answer today."""
+    report = open_report(actor=office.clerk, subject=office.subject)
+    save_report(actor=office.clerk, report=report, heading="principles", section=Section(text="Giữ nguyên tắc."))
+    for person in people:
+        add_opinion_request(actor=office.clerk, report=report, person=person, reason="Am hiểu lĩnh vực")
+    send_opinion_requests(actor=office.clerk, report=report, due_on=timezone.localdate())
+    return list(report.requests.order_by("pk"))

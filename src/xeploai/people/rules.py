@@ -158,6 +158,7 @@ PERMISSIONS = {
     "units.read": reads,
     "papers.prepare": prepares,
     "self_ratings.write": is_self | prepares,
+    "opinions.answer": is_self,
     "shortcomings.record": prepares | leads_above | staffs_province,
     "prompts.record": leads_above | staffs_province,
     "meetings.view": reads | is_teller | belongs,

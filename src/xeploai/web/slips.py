@@ -12,6 +12,7 @@ from xeploai.ballots.models import Round
 from xeploai.errors import Refusal
 from xeploai.people.enums import SlipPurpose
 from xeploai.people.models import AccessSlip
+from xeploai.reviews.models import OpinionRequest
 from xeploai.web.middleware import refused
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ OF_ROUND = {
     "count_reopen",
     "count_sign",
 }
+OPINION = {"opinions", "opinion"}
 ONLY_TO_READ = {"rounds"}
 
 
@@ -41,7 +43,9 @@ def opens(purpose: str, name: str) -> bool:
     """Whether a slip of this purpose opens the page of this name; what it may do there, permissions decide."""
     if name in ALWAYS:
         return True
-    return name in SELF_RATING if purpose == SlipPurpose.SELF_RATING else name in OF_MEETING | OF_ROUND
+    return name in {SlipPurpose.SELF_RATING: SELF_RATING, SlipPurpose.OPINION: OPINION}.get(
+        SlipPurpose(purpose), OF_MEETING | OF_ROUND
+    )
 
 
 def allows(slip: AccessSlip, request: HttpRequest) -> bool:
@@ -52,14 +56,19 @@ def allows(slip: AccessSlip, request: HttpRequest) -> bool:
         return name in ALWAYS
     if name in ONLY_TO_READ and request.method not in {"GET", "HEAD"}:
         return False
-    if slip.purpose != SlipPurpose.TELLER or match is None:
-        return True
-    if slip.meeting_id is None:
-        return False
+    if name == "opinion" and match is not None:
+        return _asked(slip, match.kwargs["pk"])
+    if slip.purpose != SlipPurpose.TELLER or match is None or slip.meeting_id is None:
+        return slip.purpose != SlipPurpose.TELLER
     key = int(match.kwargs["pk"])
     if name in OF_MEETING:
         return key == slip.meeting_id
     return Round.objects.filter(pk=key, meeting_id=slip.meeting_id).exists()
+
+
+def _asked(slip: AccessSlip, key: int) -> bool:
+    person = slip.user.person
+    return person is not None and OpinionRequest.objects.filter(pk=key, person=person).exists()
 
 
 def enter(request: HttpRequest, slip: AccessSlip) -> None:
@@ -79,6 +88,8 @@ def landing(slip: AccessSlip) -> str:
     """Where the holder of a slip goes."""
     if slip.purpose == SlipPurpose.TELLER and slip.meeting_id is not None:
         wanted = [("web:counting", [slip.meeting_id]), ("web:meeting", [slip.meeting_id])]
+    elif slip.purpose == SlipPurpose.OPINION:
+        wanted = [("web:opinions", [])]
     else:
         wanted = [("web:self_rating", [])]
     for name, arguments in wanted:

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
+
 from tests.reviews.world import a_body_subject, a_prompt
-from tests.web.matrix.page import Page
+from tests.web.matrix.page import Page, for_signed_in
 from tests.web.matrix.roles import BY_PASSWORD, PREPARES, READS, who
 from xeploai.cycles.models import Subject
 from xeploai.organisations.models import Body
+from xeploai.reviews.actions.add_opinion_request import add_opinion_request
 from xeploai.reviews.actions.open_report import open_report
-from xeploai.reviews.models import Shortcoming
+from xeploai.reviews.actions.save_report import save_report
+from xeploai.reviews.actions.send_opinion_requests import send_opinion_requests
+from xeploai.reviews.models import DraftOpinion, Shortcoming
+from xeploai.reviews.report_content import Section
 
 if TYPE_CHECKING:
     from tests.web.matrix.world import World
+    from xeploai.reviews.models import OpinionRequest
 
 LEADS = who("secretary clerk above_secretary above_clerk other_secretary other_clerk")
 PROMPTS = who("staff above_secretary above_clerk")
@@ -65,6 +72,27 @@ def _letter(world: World) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _asked(world: World) -> OpinionRequest:
+    """The member was asked for an opinion on the draft."""
+    clerk = world.users["clerk"]
+    report = open_report(actor=clerk, subject=subject_of(world))
+    found = report.requests.first()
+    if found is None:
+        save_report(actor=clerk, report=report, heading="principles", section=Section(text="Giữ nguyên tắc."))
+        found = add_opinion_request(actor=clerk, report=report, person=world.people[4], reason="Am hiểu")
+        send_opinion_requests(actor=clerk, report=report, due_on=timezone.localdate())
+    return found
+
+
+def _request(world: World) -> dict[str, Any]:
+    return {"pk": _asked(world).pk}
+
+
+def _opinion(world: World) -> dict[str, Any]:
+    made, _new = DraftOpinion.objects.get_or_create(request=_asked(world), position=1, defaults={"text": "Rõ hơn"})
+    return {"pk": made.pk}
+
+
 def _writing(name: str, **more: Any) -> Page:
     """Whoever reads the unit reads; only preparers may send."""
     return Page(
@@ -90,6 +118,23 @@ PAGES = (
     Page(
         "web:shortcoming_new", posts=PREPARES | PROMPTS, not_posted=READS - PREPARES - PROMPTS, only_post=True,
         writes=PREPARES | PROMPTS, args=report, body=lambda _w: _CONCLUDED,
+    ),
+    _writing(
+        "web:report_opinions",
+        body=lambda w: {"step": "add", "asked": w.people[4].code, "reason": "Am hiểu"},
+    ),
+    Page(
+        "web:opinion_verdict", posts=PREPARES, not_posted=READS - PREPARES, only_post=True, writes=PREPARES,
+        args=_opinion, body=lambda _w: {"version": "1", "verdict": "taken"},
+    ),
+    for_signed_in("web:opinions"),
+    Page(
+        "web:opinion", reads=who("member"), looks=who("member"), writes=who("member"), args=_request,
+        body=lambda _w: {"version": "1", "send": "yes", "text": "Rõ hơn"},
+    ),
+    Page(
+        "web:opinion_transcribe", reads=PREPARES, not_read=READS - PREPARES, writes=PREPARES, args=_request,
+        body=lambda _w: {"version": "1", "points": "Rõ hơn"},
     ),
     Page(
         "web:shortcoming", posts=PREPARES, not_posted=READS - PREPARES, only_post=True, writes=PREPARES,

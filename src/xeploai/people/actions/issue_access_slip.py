@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -40,12 +40,13 @@ def issue_access_slip(
 ) -> IssuedSlip:
     """Issue a slip at a unit for a member of it or below it; an account without password is made if there is none.
 
+    A slip for an opinion also goes to whoever this unit asked for one (II.2).
     Earlier slips of the same person and purpose stop working. Refuses: slip_for_stranger (no current member here),
     slip_without_meeting (a teller's slip is for one meeting), slip_already_over (expiry in the past).
     """
     with transaction.atomic():
         require(actor, "slips.issue", unit)
-        if not Membership.objects.current().filter(person=person, cell__above__ancestor=unit).exists():
+        if not _belongs(person, unit, purpose):
             raise Refusal("slip_for_stranger", person=person.full_name, unit=unit.name)
         if purpose == SlipPurpose.TELLER and meeting_id is None:
             raise Refusal("slip_without_meeting")
@@ -74,6 +75,15 @@ def issue_access_slip(
             expires_at=expires_at,
         )
     return IssuedSlip(slip, code)
+
+
+def _belongs(person: Person, unit: Unit, purpose: SlipPurpose) -> bool:
+    if Membership.objects.current().filter(person=person, cell__above__ancestor=unit).exists():
+        return True
+    if purpose != SlipPurpose.OPINION:
+        return False
+    asked: Any = person.opinion_requests  # a table of a layer above
+    return bool(asked.filter(report__subject__unit=unit, removed_at=None).exclude(sent_at=None).exists())
 
 
 def _account(person: Person) -> User:

@@ -17,7 +17,8 @@ from xeploai.reviews.models.reports import Report
 class OpinionRequest(models.Model):
     """One person or unit asked for an opinion; "không có ý kiến" (``nothing``) is an answer too.
 
-    ``basis`` is the rule, or the head's own choice with ``reason``.
+    ``basis`` is the rule, or the head's own choice with ``reason``. Whoever is taken off the list before it is sent
+    stays, with the reason, so that the rule does not bring them back.
     """
 
     report = models.ForeignKey(Report, models.CASCADE, related_name="requests")
@@ -33,6 +34,8 @@ class OpinionRequest(models.Model):
     source = models.CharField(max_length=20, choices=Source, blank=True)
     entered_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
     draft = models.TextField(blank=True)
+    removed_at = models.DateTimeField(_("thôi hỏi lúc"), null=True, blank=True)
+    removed_because = models.CharField(_("lý do thôi hỏi"), max_length=300, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

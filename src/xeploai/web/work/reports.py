@@ -12,6 +12,7 @@ from xeploai.cycles.models import Subject
 from xeploai.organisations.models import Unit
 from xeploai.people.enums import Role
 from xeploai.reviews.enums import PaperState
+from xeploai.reviews.models import OpinionRequest
 from xeploai.web.work.task import Task, address
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ PREPARING = (Role.SECRETARY, Role.CLERK)
 
 def reports_tasks(reader: User, cycle: Cycle, last_days: DeadlinesOutcome) -> Iterator[Task]:
     """One task a unit, with how many of its reports were handed in; leaders' own papers are theirs."""
+    yield from _asked(reader, cycle)
     units = {unit for role, unit in reader.held if role in PREPARING}
     if not units:
         return
@@ -47,4 +49,26 @@ def reports_tasks(reader: User, cycle: Cycle, last_days: DeadlinesOutcome) -> It
             done=left[unit.pk]["done"],
             all=left[unit.pk]["all"],
             counted=_("Đã nộp"),
+        )
+
+
+def _asked(reader: User, cycle: Cycle) -> Iterator[Task]:
+    if reader.person_id is None:
+        return
+    waiting = OpinionRequest.objects.filter(
+        person_id=reader.person_id,
+        report__subject__cycle=cycle,
+        report__opinions_closed_at=None,
+        answered_at=None,
+        removed_at=None,
+    ).exclude(sent_at=None)
+    for one in waiting.select_related("report__subject").order_by("report__opinions_due_on", "pk"):
+        yield Task(
+            title=_("Góp ý dự thảo báo cáo: %(name)s") % {"name": one.report.subject.name},
+            href=address("opinion", one.pk),
+            label=_("Đọc dự thảo và góp ý"),
+            due=one.report.opinions_due_on,
+            clause="II.2",
+            why=_("Không có ý kiến cũng là một cách trả lời."),
+            at_once=True,
         )

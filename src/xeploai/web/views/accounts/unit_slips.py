@@ -62,13 +62,27 @@ def _people(unit: Unit, meeting: Meeting | None) -> Any:
 
 def _issue(request: HttpRequest, unit: Unit, person: Person, meeting: Meeting | None) -> dict[str, Any]:
     purpose = SlipPurpose.TELLER if meeting else SlipPurpose.SELF_RATING
+    until = timezone.now() + dt.timedelta(days=DAYS[purpose])
+    return printed_slip(request, unit, person, purpose, expires_at=until, meeting_id=meeting.pk if meeting else None)
+
+
+def printed_slip(
+    request: HttpRequest,
+    unit: Unit,
+    person: Person,
+    purpose: SlipPurpose,
+    *,
+    expires_at: dt.datetime,
+    meeting_id: int | None = None,
+) -> dict[str, Any]:
+    """One slip with its code and the picture to scan, as the page of slips prints it."""
     issued = issue_access_slip(
         actor=reader_of(request),
         unit=unit,
         person=person,
         purpose=purpose,
-        expires_at=timezone.now() + dt.timedelta(days=DAYS[purpose]),
-        meeting_id=meeting.pk if meeting else None,
+        expires_at=expires_at,
+        meeting_id=meeting_id,
     )
     address = request.build_absolute_uri(reverse("web:slip"))
     picture = segno.make(f"{address}?code={issued.code}", error="m").svg_data_uri(scale=4, border=2)
