@@ -127,6 +127,8 @@ PAGES = (
         "web:opinion_verdict", posts=PREPARES, not_posted=READS - PREPARES, only_post=True, writes=PREPARES,
         args=_opinion, body=lambda _w: {"version": "1", "verdict": "taken"},
     ),
+    Page("web:report_paper", reads=READS, args=lambda w: report(w) | {"kind": "docx"}),
+    Page("web:opinion_table", reads=READS, args=lambda w: report(w) | {"kind": "docx"}),
     for_signed_in("web:opinions"),
     Page(
         "web:opinion", reads=who("member"), looks=who("member"), writes=who("member"), args=_request,

@@ -22,6 +22,7 @@ from xeploai.documents.contexts import (
     WorkingPartyDecision,
     WorkingPartyReport,
 )
+from xeploai.documents.contexts.self_reviews import OpinionTable, SelfReview
 from xeploai.documents.papers.access_slips import access_slips
 from xeploai.documents.papers.ballots import ballot_round_one, ballot_round_two
 from xeploai.documents.papers.block_ballot import block_ballot
@@ -31,8 +32,10 @@ from xeploai.documents.papers.extract import extract
 from xeploai.documents.papers.invitation import invitation
 from xeploai.documents.papers.minutes import minutes
 from xeploai.documents.papers.notice import notice
+from xeploai.documents.papers.opinion_table import opinion_table
 from xeploai.documents.papers.report import report
 from xeploai.documents.papers.self_rating import self_rating
+from xeploai.documents.papers.self_review import self_review
 from xeploai.documents.papers.subject_ballot import subject_ballot
 from xeploai.documents.papers.subject_report import subject_report
 from xeploai.documents.papers.working_party import working_party_decision, working_party_report
@@ -54,6 +57,8 @@ Context: TypeAlias = (
     | AccessSlips
     | WorkingPartyDecision
     | WorkingPartyReport
+    | SelfReview
+    | OpinionTable
 )
 
 COMPOSERS: dict[type, Callable[[Any], Paper]] = {
@@ -73,4 +78,6 @@ COMPOSERS: dict[type, Callable[[Any], Paper]] = {
     AccessSlips: access_slips,
     WorkingPartyDecision: working_party_decision,
     WorkingPartyReport: working_party_report,
+    SelfReview: self_review,
+    OpinionTable: opinion_table,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from xeploai.web.views.reports import answering, handing_in, listing, opinions, page, points, prompts, targets
+from xeploai.web.views.reports import answering, files, handing_in, listing, opinions, page, points, prompts, targets
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("units/<str:code>/reports/", listing.unit_reports, name="unit_reports"),
@@ -16,6 +16,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("reports/<int:pk>/check/", handing_in.check, name="report_check"),
     path("reports/<int:pk>/correct/", handing_in.correct, name="report_correct"),
     path("reports/<int:pk>/shortcomings/", points.concluded, name="shortcoming_new"),
+    path("reports/<int:pk>/paper.<slug:kind>", files.paper, name="report_paper"),
+    path("reports/<int:pk>/opinions.<slug:kind>", files.opinion_table, name="opinion_table"),
     path("reports/<int:pk>/opinions/", opinions.asking, name="report_opinions"),
     path("opinion-points/<int:pk>/", opinions.verdict, name="opinion_verdict"),
     path("opinions/", answering.opinions, name="opinions"),

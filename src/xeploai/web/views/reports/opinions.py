@@ -218,10 +218,8 @@ def _page(request: HttpRequest, found: Report, refusal: Refusal | None = None) -
 
 
 def _meeting_day(found: Report) -> dt.date | None:
-    """The first day on which this unit's meeting about a collective is planned, where there is one."""
-    meetings = found.subject.unit.meetings.filter(
-        cycle_id=found.subject.cycle_id, rehearsal=False, starts_at__isnull=False
-    )
+    """The first day on which the meeting about this subject is planned, where there is one."""
+    meetings = found.subject.meetings.filter(rehearsal=False, starts_at__isnull=False)
     first = meetings.order_by("starts_at").values_list("starts_at", flat=True).first()
     return timezone.localtime(first).date() if first else None
 
