@@ -22,7 +22,7 @@ MOST_POINTS = 60
 
 def held_request(request: OpinionRequest) -> OpinionRequest:
     """The request with its report and subject, held until the verb is done."""
-    found = OpinionRequest.objects.select_for_update(of=("self",)).select_related(
+    found = OpinionRequest.objects.select_for_update(of=("self",), no_key=True).select_related(
         "report__subject__cycle", "report__subject__unit", "person", "unit"
     )
     held: OpinionRequest = found.get(pk=request.pk)

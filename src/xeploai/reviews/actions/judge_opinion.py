@@ -27,7 +27,7 @@ def judge_opinion(*, actor: User, opinion: DraftOpinion, verdict: str, why: str,
     verdict_without_reason (II.2), text_too_long. Raises Conflict.
     """
     with transaction.atomic():
-        held = DraftOpinion.objects.select_for_update(of=("self",)).select_related(
+        held = DraftOpinion.objects.select_for_update(of=("self",), no_key=True).select_related(
             "request__report__subject__cycle", "request__report__subject__unit"
         )
         opinion = held.get(pk=opinion.pk)
