@@ -114,7 +114,8 @@ def planned(kind: str = "collective", *, members: int = 7) -> Vote:
     clerk = make.a_user(clerk=unit)
     users = [make.a_user(person) for person in people[2:4] or people[:2]]
     of_body = a_subject(cycle, "body", unit, body)
-    frame = make.a_frame(cycle, "body" if kind == "collective" else "unit")
+    of = "body" if kind == "collective" else "unit"
+    frame = cycle.frames.filter(subject=of).first() or make.a_frame(cycle, of)
     when = When(chair=people[0], minutes_taker=people[1])
     if kind == "collective":
         subject = of_body

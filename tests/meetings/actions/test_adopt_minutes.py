@@ -1,11 +1,17 @@
+from typing import Any
+
 import pytest
 
+from tests.ballots import subject_world as votes
 from tests.meetings import world
 from xeploai.errors import NotPermitted, Refusal
 from xeploai.meetings.actions.adopt_minutes import adopt_minutes
+from xeploai.meetings.actions.correct_minutes import correct_minutes
+from xeploai.meetings.actions.draft_minutes import draft_minutes
 from xeploai.meetings.actions.mark_late_arrival import mark_late_arrival
 from xeploai.meetings.content import sealed
-from xeploai.meetings.models import Minutes
+from xeploai.meetings.models import Meeting, Minutes
+from xeploai.ratings.actions.record_subject_ratings import record_subject_ratings
 
 pytestmark = pytest.mark.django_db
 
@@ -73,3 +79,28 @@ def test_an_outsider_adopts_nothing() -> None:
     with pytest.raises(NotPermitted):
         world.adopt(evening, actor=evening.outsider)
     assert evening.reload().adopted_at is None
+
+
+# R-II3c
+def test_a_combined_review_has_one_set_of_minutes_with_each_collective_apart() -> None:
+    """Seven and four: needed 4 and 3; each with its own ballots and result (A-14)."""
+    lead = votes.frozen()
+    part = votes.frozen(members=4)
+    Meeting.objects.filter(pk=part.meeting.pk).update(lead=lead.meeting)
+    lead.level(good=7)
+    record_subject_ratings(actor=lead.clerk, meeting=lead.reload())
+    minutes = draft_minutes(actor=lead.clerk, meeting=lead.meeting)
+    hands: dict[str, Any] = {"votes_for": 7, "votes_against": 0, "votes_abstain": 0}
+    with pytest.raises(Refusal, match="votes_not_over"):
+        adopt_minutes(actor=lead.clerk, minutes=minutes, **hands)
+    part.level(completed=3, good=1)
+    record_subject_ratings(actor=part.clerk, meeting=part.reload())
+    with pytest.raises(Refusal, match="minutes_of_the_lead"):
+        adopt_minutes(actor=part.clerk, minutes=draft_minutes(actor=part.clerk, meeting=part.meeting), **hands)
+    locked = adopt_minutes(actor=lead.clerk, minutes=minutes, **hands).locked or {}
+    (other,) = locked["parts"]
+    said = [(f["attendance"]["convened"], f["attendance"]["needed"], f["results"][0]["level"]) for f in (locked, other)]
+    assert said == [(7, 4, "good"), (4, 3, "completed")]
+    assert part.reload().adopted_at == lead.reload().adopted_at
+    correct_minutes(actor=lead.clerk, meeting=lead.meeting, reason="Ghi sai giờ")
+    assert part.reload().adopted_at is None

@@ -10,15 +10,14 @@ from django.utils import timezone
 from xeploai.errors import Refusal
 from xeploai.journal.actions.record import record
 from xeploai.law.voting import is_majority
-from xeploai.meetings.content import minutes_content, sealed
+from xeploai.meetings.content import minutes_content, parts_of, sealed
 from xeploai.meetings.enums import ROUND_COUNTING, ROUND_OPEN, Capacity
-from xeploai.meetings.models import Minutes
+from xeploai.meetings.models import Meeting, Minutes
 from xeploai.meetings.queries import hold, progress, results_recorded
 from xeploai.meetings.validators import frozen, minutes_not_adopted
 from xeploai.people.rules import require
 
 if TYPE_CHECKING:
-    from xeploai.meetings.models import Meeting
     from xeploai.people.models import User
 
 
@@ -26,15 +25,23 @@ def adopt_minutes(*, actor: User, minutes: Minutes, votes_for: int, votes_agains
     """Lock the whole content with its digest. More than half of the voters present must be for it.
 
     The text says only that they are adopted at the meeting (V); an open show of hands is enough, counted
-    over who is there. Refuses: minutes_adopted, electorate_not_frozen, round_in_progress, votes_not_over,
-    results_not_recorded (V), hands_negative, hands_exceed_present, minutes_not_carried.
+    over who is there. The minutes of a combined review hold every collective that reviews with this one and lock
+    all of them at once (A-14). Refuses: minutes_adopted, minutes_of_the_lead (II.3.1), electorate_not_frozen,
+    round_in_progress, votes_not_over, results_not_recorded (V), hands_negative, hands_exceed_present,
+    minutes_not_carried.
     """
     with transaction.atomic():
         meeting = hold(minutes.meeting)
         require(actor, "meetings.run", meeting)
         minutes_not_adopted(meeting)
         frozen(meeting)
+        if meeting.lead_id is not None:
+            raise Refusal("minutes_of_the_lead", clause="II.3.1")
         votes_are_over(meeting)
+        parts = parts_of(meeting)
+        for part in parts:
+            frozen(part)
+            votes_are_over(part)
         now = meeting.minutes.get(pk=minutes.pk)
         _carried(meeting, votes_for, votes_against, votes_abstain)
         moment = timezone.now()
@@ -44,6 +51,7 @@ def adopt_minutes(*, actor: User, minutes: Minutes, votes_for: int, votes_agains
         now.digest = sealed(now.locked)
         now.save()
         meeting.save(update_fields=["adopted_at"])
+        Meeting.objects.filter(pk__in=[part.pk for part in parts]).update(adopted_at=moment)
         record(
             actor=actor,
             verb="adopt_minutes",

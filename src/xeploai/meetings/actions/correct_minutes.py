@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def correct_minutes(*, actor: User, meeting: Meeting, reason: str) -> Minutes:
     """The old number stays as it was locked; the new one starts from its texts and must be adopted again.
 
-    Refuses: minutes_not_adopted (V), reason_missing.
+    In a combined review every collective opens again with it. Refuses: minutes_not_adopted (V), reason_missing.
     """
     with transaction.atomic():
         meeting = hold(meeting)
@@ -33,6 +33,7 @@ def correct_minutes(*, actor: User, meeting: Meeting, reason: str) -> Minutes:
         new = Minutes.objects.create(meeting=meeting, number=old.number + 1, amendments=old.amendments, reason=reason)
         meeting.adopted_at = None
         meeting.save(update_fields=["adopted_at"])
+        meeting.parts.update(adopted_at=None)
         record(
             actor=actor,
             verb="correct_minutes",

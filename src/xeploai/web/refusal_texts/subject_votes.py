@@ -113,6 +113,12 @@ TEXTS: dict[str, Text] = {
         "Hãy ghi kết quả ở trang kết quả của hội nghị.",
         "Record them on the meeting's page of results.",
     ),
+    "minutes_of_the_lead": Text(
+        "Chưa thông qua: tập thể này kiểm điểm kết hợp, biên bản chung nằm ở hội nghị chính ({clause}).",
+        "Not adopted: this collective reviews together with another, whose meeting holds the minutes ({clause}).",
+        "Hãy mở hội nghị chính và thông qua biên bản chung ở đó.",
+        "Open that meeting and adopt the minutes there.",
+    ),
     "electorate_of_two": Text(
         "Chỉ có không quá hai người bỏ phiếu: phải cùng một ý mới quá bán, và không giữ kín được phiếu ({clause}).",
         "No more than two vote: only both together are a majority, and the ballot cannot be secret ({clause}).",
