@@ -57,6 +57,8 @@ def change_meeting(
         )
         if not claimed:
             raise Conflict(theirs=_as_it_stands(meeting), yours=yours)
+        # The parts of a combined review are held with it (II.3.1, A-14).
+        meeting.parts.update(starts_at=starts_at, place=place.strip(), chair=chair, version=F("version") + 1)
         record(actor=actor, verb="change_meeting", unit=meeting.unit_id, subject=meeting, **yours)
         meeting.refresh_from_db()
         return meeting

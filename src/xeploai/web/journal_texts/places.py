@@ -71,4 +71,40 @@ TEXTS: dict[str, Said] = {
         "Working party reported",
         "The working party on {reviewed} reported to the Standing Members.",
     ),
+    "send_invitations": Said(
+        "Gửi giấy mời",
+        "Gửi {people} giấy mời kèm tài liệu, muộn {days_late} ngày.",
+        "Invitations sent",
+        "Sent {people} invitations with papers, {days_late} day(s) late.",
+    ),
+    "open_invitation": Said(
+        "Mở giấy mời",
+        "Mở xem giấy mời lần đầu.",
+        "Invitation opened",
+        "Opened the invitation for the first time.",
+    ),
+    "put_remarks_in_minutes": Said(
+        "Đưa ý kiến cấp trên vào biên bản",
+        "Ý kiến của đồng chí {speaker} dự hội nghị được đưa vào biên bản.",
+        "Remarks put in the minutes",
+        "The remarks of {speaker} went into the minutes.",
+    ),
+    "set_sessions": Said(
+        "Định buổi họp",
+        "Định {sessions} buổi họp.",
+        "Sittings planned",
+        "Planned {sessions} sittings.",
+    ),
+    "combine_meetings": Said(
+        "Kết hợp kiểm điểm",
+        "Kết hợp kiểm điểm với: {names}.",
+        "Reviews combined",
+        "Combined with: {names}.",
+    ),
+    "separate_meetings": Said(
+        "Tách cuộc kiểm điểm",
+        "Tách cuộc kiểm điểm của {name}.",
+        "Review separated",
+        "Took {name} out of the combined review.",
+    ),
 }

@@ -151,4 +151,90 @@ TEXTS: dict[str, Text] = {
         "Hãy chọn một đồng chí làm tổ trưởng.",
         "Choose a head among the members.",
     ),
+    "invitation_without_day": Text(
+        "Chưa gửi: {unit} chưa định ngày họp nên chưa tính được hạn gửi ({clause}).",
+        "Not sent: {unit} has set no day, so the days cannot be counted ({clause}).",
+        "Hãy định ngày giờ hội nghị trước.",
+        "Set the day of the meeting first.",
+    ),
+    "nobody_to_invite": Text(
+        "Chưa gửi: chưa chọn ai, hoặc những đồng chí đã chọn đều có giấy mời rồi.",
+        "Not sent: nobody was chosen, or all chosen have their invitation.",
+        "Hãy chọn người chưa có giấy mời.",
+        "Choose people without an invitation.",
+    ),
+    "late_needs_reason": Text(
+        "Chưa gửi: hạn gửi giấy mời và tài liệu là {latest}, nay muộn {days} ngày ({clause}). "
+        "Vẫn gửi được, nhưng phải ghi lý do.",
+        "Not sent: invitations were due on {latest}; they are {days} day(s) late ({clause}). "
+        "They may still be sent, with a reason.",
+        "Hãy ghi lý do gửi muộn rồi gửi lại.",
+        "Write why they are late and send again.",
+    ),
+    "remarks_missing": Text(
+        "Chưa đưa vào biên bản: đồng chí chưa ghi ý kiến nào ({clause}).",
+        "Nothing went into the minutes: no remarks are written ({clause}).",
+        "Hãy ghi ý kiến trước.",
+        "Write the remarks first.",
+    ),
+    "remarks_in_minutes": Text(
+        "Ý kiến này đã ở trong biên bản ({clause}). Không có gì thay đổi.",
+        "These remarks are in the minutes already ({clause}). Nothing was changed.",
+        "Nếu nói thêm, hãy ghi thêm rồi đưa vào lần nữa.",
+        "If there is more to say, add it and put it in again.",
+    ),
+    "sessions_of_the_lead": Text(
+        "Chưa ghi: cuộc này kiểm điểm kết hợp, buổi họp ghi ở hội nghị chính ({clause}).",
+        "Not saved: this review is combined; its sittings are those of the leading meeting ({clause}).",
+        "Hãy mở hội nghị chính để ghi buổi họp.",
+        "Open the leading meeting.",
+    ),
+    "session_ends_first": Text(
+        "Chưa ghi: có buổi kết thúc lúc {ends}, không sau giờ bắt đầu {begins}.",
+        "Not saved: a sitting ends at {ends}, not after its beginning at {begins}.",
+        "Hãy sửa giờ của buổi ấy.",
+        "Mend its time.",
+    ),
+    "sessions_overlap": Text(
+        "Chưa ghi: buổi bắt đầu lúc {begins} trùng giờ với buổi trước.",
+        "Not saved: the sitting that begins at {begins} overlaps the one before.",
+        "Hãy sửa giờ để các buổi không trùng nhau.",
+        "Mend the times so that they do not overlap.",
+    ),
+    "too_many_sessions": Text(
+        "Chưa ghi: nhiều nhất {most} buổi.",
+        "Not saved: at most {most} sittings.",
+        "Hãy bỏ bớt buổi.",
+        "Take some out.",
+    ),
+    "parts_missing": Text(
+        "Chưa ghi: chưa chọn cuộc kiểm điểm nào để kết hợp ({clause}).",
+        "Not saved: no review was chosen to combine with ({clause}).",
+        "Hãy chọn ít nhất một tập thể.",
+        "Choose at least one collective.",
+    ),
+    "not_a_review": Text(
+        "Chưa ghi: {name} không phải hội nghị kiểm điểm tập thể cùng kỳ ({clause}).",
+        "Not saved: {name} is no review of a collective in this cycle ({clause}).",
+        "Hãy chọn hội nghị kiểm điểm của một tập thể.",
+        "Choose the review of a collective.",
+    ),
+    "combined_elsewhere": Text(
+        "Chưa ghi: {name} đã kiểm điểm kết hợp với hội nghị khác ({clause}).",
+        "Not saved: {name} is combined with another meeting ({clause}).",
+        "Hãy tách ra khỏi hội nghị kia trước.",
+        "Take it out of the other one first.",
+    ),
+    "combination_not_allowed": Text(
+        "Chưa kết hợp được với ban thường vụ: còn người lãnh đạo ở ngoài ban thường vụ ({names}) ({clause}).",
+        "Not combined with the standing committee: some leaders sit outside it ({names}) ({clause}).",
+        "Hãy kiểm điểm riêng, hoặc chỉ kết hợp với đảng đoàn, ban cán sự đảng.",
+        "Review apart, or combine only with the party delegation or caucus.",
+    ),
+    "not_combined": Text(
+        "{name} không kiểm điểm kết hợp. Không có gì thay đổi.",
+        "{name} is not combined. Nothing was changed.",
+        "Hãy xem lại trang hội nghị.",
+        "Look at the page of the meeting again.",
+    ),
 }
