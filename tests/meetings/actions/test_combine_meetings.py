@@ -74,5 +74,5 @@ def test_what_is_refused() -> None:
     with pytest.raises(Refusal, match="electorate_frozen"):
         combine_meetings(actor=world.secretary, lead=lead, parts=[part])
     Meeting.objects.filter(pk=part.pk).update(frozen_at=None, kind="organisation")
-    with pytest.raises(Refusal, match="not_a_review"):
+    with pytest.raises(Refusal, match="not_a_collective_review"):
         combine_meetings(actor=world.secretary, lead=lead, parts=[part])

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
+
 from tests import factories as make
 from tests.web.matrix.page import Page, for_signed_in
-from tests.web.matrix.roles import PREPARES, READS, SEES_COMMUNE, SIGNED_IN, who
+from tests.web.matrix.roles import PREPARES, READS, RUNS, SEES_COMMUNE, SEES_MEETING, SIGNED_IN, who
 from xeploai.cycles.models import Subject
-from xeploai.meetings.models import AttendanceDuty, WorkingParty, WorkingPartyMember
+from xeploai.meetings.models import (
+    AttendanceDuty,
+    Attendee,
+    Invitation,
+    Meeting,
+    WorkingParty,
+    WorkingPartyMember,
+)
 
 if TYPE_CHECKING:
     from tests.web.matrix.world import World
@@ -108,6 +117,66 @@ def _forming(world: World) -> dict[str, Any]:
     return {"member": code, "head": code, "document_number": "1-QĐ/TU", "document_date": "01/10/2025"}
 
 
+def _meeting(world: World) -> dict[str, Any]:
+    return {"pk": world.meeting.pk}
+
+
+def _inviting(world: World) -> dict[str, Any]:
+    return {"invite": [str(world.people[4].pk), str(world.people[1].pk)], "paper": str(world.people[1].pk)}
+
+
+def _invited(world: World) -> dict[str, Any]:
+    found = Invitation.objects.create(
+        meeting=world.meeting, person=world.people[4], capacity="member", sent_at=timezone.now()
+    )
+    return {"pk": found.pk}
+
+
+def _review(world: World) -> Meeting:
+    """The review of the commune's people's committee."""
+    subject = _subject(world)
+    return Meeting.objects.create(
+        cycle=world.cycle, unit=subject.unit, kind="collective", nature="proposal", subject=subject, body=subject.body
+    )
+
+
+def _other_review(world: World) -> Meeting:
+    body = make.a_body(world.tree["commune"], "front_standing_board")
+    return Meeting.objects.create(
+        cycle=world.cycle, unit=body.unit, kind="collective", nature="proposal", body=body, number=2
+    )
+
+
+def _combining(world: World) -> dict[str, Any]:
+    return {"part": str(_other_review(world).pk)}
+
+
+def _combined(world: World) -> dict[str, Any]:
+    lead, part = _review(world), _other_review(world)
+    part.lead = lead
+    part.save()
+    return {"pk": lead.pk, "part": part.pk}
+
+
+def _speaking(world: World) -> dict[str, Any]:
+    """The member is sent to the commune's review, is there, and has written something."""
+    duty = _duty(world)
+    duty.remarks = "Cần làm rõ hơn."
+    duty.save()
+    meeting = Meeting.objects.create(
+        cycle=world.cycle, unit=duty.subject.unit, kind="collective", nature="proposal", subject=duty.subject,
+        body=duty.subject.body,
+    )  # fmt: skip
+    Attendee.objects.create(meeting=meeting, person=world.people[4], capacity="superior", present=True)
+    return {"pk": duty.pk}
+
+
+def _sittings(_world: World) -> dict[str, Any]:
+    return {"day": "20/11/2026", "begins": "7:30", "ends": "11:30", "version": "1"}
+
+
+OWN = who("member")
+COMMUNE_RUNS = who("above_secretary above_clerk")
 COMMUNE = SEES_COMMUNE - who("above_member")
 SENT = COMMUNE | who("member")
 STAFF = who("staff")
@@ -169,5 +238,27 @@ PAGES = [
     Page(
         "web:working_party_paper", reads=SENT, only_get=False,
         args=lambda world: _party(world) | {"paper": "decision", "kind": "docx"},
+    ),
+    Page(
+        "web:meeting_invitations", reads=SEES_MEETING, posts=RUNS, not_posted=SEES_MEETING - RUNS, writes=RUNS,
+        args=_meeting, body=_inviting,
+    ),
+    Page("web:invitation", reads=OWN, looks=OWN, args=_invited),
+    Page(
+        "web:briefing", reads=OWN, posts=OWN, writes=OWN, args=_duty_args,
+        body=lambda _world: {"version": "1", "text": "Cần làm rõ hơn."},
+    ),
+    Page("web:briefing_minutes", posts=OWN, writes=OWN, only_post=True, args=_speaking),
+    Page(
+        "web:meeting_sessions", reads=COMMUNE, posts=COMMUNE_RUNS, not_posted=COMMUNE - COMMUNE_RUNS,
+        writes=COMMUNE_RUNS, args=lambda world: {"pk": _review(world).pk}, body=_sittings,
+    ),
+    Page(
+        "web:meeting_combine", reads=COMMUNE, posts=COMMUNE_RUNS, not_posted=COMMUNE - COMMUNE_RUNS,
+        writes=COMMUNE_RUNS, args=lambda world: {"pk": _review(world).pk}, body=_combining,
+    ),
+    Page(
+        "web:meeting_separate", posts=COMMUNE_RUNS, not_posted=COMMUNE - COMMUNE_RUNS, writes=COMMUNE_RUNS,
+        only_post=True, args=_combined,
     ),
 ]  # fmt: skip

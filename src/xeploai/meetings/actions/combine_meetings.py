@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def combine_meetings(*, actor: User, lead: Meeting, parts: Sequence[Meeting]) -> Meeting:
     """The parts take time, place and chair of the lead; each keeps its electorate, ballots and result (A-14).
 
-    Refuses: cycle_closed, minutes_adopted, electorate_frozen (V), parts_missing, not_a_review,
+    Refuses: cycle_closed, minutes_adopted, electorate_frozen (V), parts_missing, not_a_collective_review,
     combined_elsewhere, combination_not_allowed (II.3.1).
     """
     with transaction.atomic():
@@ -38,7 +38,7 @@ def combine_meetings(*, actor: User, lead: Meeting, parts: Sequence[Meeting]) ->
             minutes_not_adopted(one)
             not_frozen(one)
             if one.kind != MeetingKind.COLLECTIVE or one.body_id is None or one.cycle_id != lead.cycle_id:
-                raise Refusal("not_a_review", clause="II.3.1", name=str(one))
+                raise Refusal("not_a_collective_review", clause="II.3.1", name=str(one))
         for one in held:
             if one.lead_id not in {None, lead.pk} or (one != lead and one.parts.exists()):
                 raise Refusal("combined_elsewhere", clause="II.3.1", name=str(one.body))

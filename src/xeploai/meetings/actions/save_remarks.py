@@ -25,7 +25,7 @@ def save_remarks(*, actor: User, duty: AttendanceDuty, text: str, version: int) 
             raise NotPermitted("remarks.write")
         held_open(duty.cycle)
         said = valid_text(text)
-        held = AttendanceDuty.objects.select_for_update(of=("self",)).get(pk=duty.pk)
+        held = AttendanceDuty.objects.select_for_update(of=("self",), no_key=True).get(pk=duty.pk)
         if held.remarks == said:
             return held
         if held.version != version:

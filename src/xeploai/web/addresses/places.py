@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path, re_path
 
-from xeploai.web.views.places import attendance, deciding, duty, groups, parties, venues, warnings
+from xeploai.web.views.places import (
+    attendance,
+    briefing,
+    deciding,
+    duty,
+    groups,
+    invitations,
+    parties,
+    sessions,
+    venues,
+    warnings,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("venues/", venues.own, name="venues"),
@@ -31,4 +42,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
         parties.paper,
         name="working_party_paper",
     ),
+    path("meetings/<int:pk>/invitations/", invitations.invitations, name="meeting_invitations"),
+    path("invitations/<int:pk>/", invitations.invitation, name="invitation"),
+    path("attendance/<int:pk>/briefing/", briefing.briefing, name="briefing"),
+    path("attendance/<int:pk>/briefing/minutes/", briefing.speak, name="briefing_minutes"),
+    path("meetings/<int:pk>/sessions/", sessions.sessions, name="meeting_sessions"),
+    path("meetings/<int:pk>/combine/", sessions.combine, name="meeting_combine"),
+    path("meetings/<int:pk>/combine/<int:part>/separate/", sessions.separate, name="meeting_separate"),
 ]

@@ -213,7 +213,7 @@ TEXTS: dict[str, Text] = {
         "Hãy chọn ít nhất một tập thể.",
         "Choose at least one collective.",
     ),
-    "not_a_review": Text(
+    "not_a_collective_review": Text(
         "Chưa ghi: {name} không phải hội nghị kiểm điểm tập thể cùng kỳ ({clause}).",
         "Not saved: {name} is no review of a collective in this cycle ({clause}).",
         "Hãy chọn hội nghị kiểm điểm của một tập thể.",
@@ -236,5 +236,11 @@ TEXTS: dict[str, Text] = {
         "{name} is not combined. Nothing was changed.",
         "Hãy xem lại trang hội nghị.",
         "Look at the page of the meeting again.",
+    ),
+    "not_a_session": Text(
+        "Chưa ghi: không đọc được buổi “{text}”.",
+        "Not saved: the sitting “{text}” cannot be read.",
+        "Hãy ghi ngày như 20/11/2026, giờ như 7:30.",
+        "Write the day as 20/11/2026 and times as 7:30.",
     ),
 }
