@@ -126,8 +126,8 @@ def _inviting(world: World) -> dict[str, Any]:
 
 
 def _invited(world: World) -> dict[str, Any]:
-    found = Invitation.objects.create(
-        meeting=world.meeting, person=world.people[4], capacity="member", sent_at=timezone.now()
+    found, _made = Invitation.objects.get_or_create(
+        meeting=world.meeting, person=world.people[4], defaults={"capacity": "member", "sent_at": timezone.now()}
     )
     return {"pk": found.pk}
 
@@ -142,8 +142,9 @@ def _review(world: World) -> Meeting:
 
 def _other_review(world: World) -> Meeting:
     body = make.a_body(world.tree["commune"], "front_standing_board")
+    number = Meeting.objects.count() + 1
     return Meeting.objects.create(
-        cycle=world.cycle, unit=body.unit, kind="collective", nature="proposal", body=body, number=2
+        cycle=world.cycle, unit=body.unit, kind="collective", nature="proposal", body=body, number=number
     )
 
 
