@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import get_language, gettext_lazy
 
+from xeploai.cycles.followed import follows, is_open
 from xeploai.cycles.rule_sets import chosen_in, rule_set_of
 from xeploai.law.deadlines import Deadline, deadlines
 from xeploai.law.excellence import RoundingError, cap
@@ -43,6 +44,7 @@ class Choice:
     in_force: bool
     is_default: bool
     effect: str = ""
+    followed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,8 @@ def _point(rules: RuleSet, one: Interpretation, chosen: dict[str, Setting], good
     def shown(option: Option) -> Choice:
         effect = _effect(rules, one, values | {one.key: option.code}, good)
         is_current, is_default = option.code == current, option.code == one.default
-        return Choice(option.code, words(option.label), words(option.reason), is_current, is_default, effect)
+        done = follows(one, option.code)
+        return Choice(option.code, words(option.label), words(option.reason), is_current, is_default, effect, done)
 
     return Point(
         id=one.id,
@@ -128,8 +131,8 @@ def _point(rules: RuleSet, one: Interpretation, chosen: dict[str, Setting], good
         question=words(one.question),
         who=words(one.changed_by_text),
         changes=words(one.changes),
-        computed=one.wired is not None,
-        changeable=one.changed_by != "nobody",
+        computed=is_open(one),
+        changeable=one.changed_by != "nobody" and is_open(one),
         choices=tuple(shown(option) for option in one.options),
         setting=setting,
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
+from xeploai.cycles.followed import follows
 from xeploai.cycles.locking import held_open
 from xeploai.cycles.models import Cycle, Setting
 from xeploai.cycles.rule_sets import chosen_in, rule_set_of
@@ -28,9 +29,9 @@ def choose_setting(
 ) -> Setting:
     """Adopt one reading from now on, by a document. Meetings whose list is frozen keep what they had.
 
-    Refuses: cycle_closed, setting_unknown, setting_not_changeable, setting_needs_document,
-    setting_document_in_future, setting_unchanged, settings_do_not_fit (A-02: rounding up goes with the base of
-    round 1 only).
+    Refuses: cycle_closed, setting_unknown, setting_not_changeable, setting_not_followed (no code does it),
+    setting_needs_document, setting_document_in_future, setting_unchanged, settings_do_not_fit (A-02: rounding up goes
+    with the base of round 1 only).
     """
     with transaction.atomic():
         require(actor, "cycles.manage", None)
@@ -78,6 +79,8 @@ def _point(cycle: Cycle, key: str, value: str) -> Interpretation:
         raise Refusal("setting_unknown", key=key) from problem
     if point.changed_by == NOBODY:
         raise Refusal("setting_not_changeable", clause=point.clause)
+    if not follows(point, value):
+        raise Refusal("setting_not_followed", clause=point.clause)
     return point
 
 

@@ -54,6 +54,12 @@ TEXTS: dict[str, Text] = {
         "Điểm này không do ai chọn: chỉ hướng dẫn mới làm thay đổi ({clause}).",
         "Nobody may choose here: only a new guideline changes it ({clause}).",
     ),
+    "setting_not_followed": Text(
+        "Chưa chọn được cách này: phần mềm chưa làm theo cách ấy, chọn vào cũng không đổi gì ({clause}).",
+        "This reading was not chosen: the software does not follow it, so choosing it would change nothing ({clause}).",
+        "Hãy chọn một cách đang dùng được, hoặc báo cho Ban Tổ chức Tỉnh ủy.",
+        "Choose a reading that is followed, or tell the Organisation Committee.",
+    ),
     "setting_needs_document": Text(
         "Chưa đổi cách áp dụng: cần số và ngày của văn bản làm căn cứ ({clause}).",
         "Nothing was changed: the number and date of the document are needed ({clause}).",

@@ -19,6 +19,7 @@ from xeploai.law.rule_sets.loader import available, load
 from xeploai.people.rules import may, require
 from xeploai.vietnamese.dates import parse_short
 from xeploai.web.doors import current_cycle, login_required, reader_of
+from xeploai.web.rule_effects import effects_of
 from xeploai.web.rule_views import dates_in, point_of, points_of, rules_for, words
 
 if TYPE_CHECKING:
@@ -112,6 +113,7 @@ def point(request: HttpRequest, key: str) -> HttpResponse:
         "cycle": found,
         "point": shown,
         "good": good,
+        "effects": effects_of(found, shown.key) if may(reader, "cycles.manage", None) else {},
         "history": Setting.objects.filter(cycle=found, key=shown.key)
         .select_related("chosen_by__person")
         .order_by("-pk"),
