@@ -34,7 +34,7 @@ def a_meeting(cycle: Cycle, day: dt.date) -> Meeting:
 
 
 def a_round_one(meeting: Meeting, staff: User, good: int, undecided: int = 0) -> None:
-    lines = {f"p{n}": {"outcome": "decided", "level": "good"} for n in range(good)}
+    lines: dict[str, dict[str, str | None]] = {f"p{n}": {"outcome": "decided", "level": "good"} for n in range(good)}
     lines |= {f"u{n}": {"outcome": "no_majority", "level": None} for n in range(undecided)}
     round_ = Round.objects.create(
         meeting=meeting, kind="levels", number=1, convened=40, needed=21, state="signed", opened_by=staff
