@@ -14,7 +14,7 @@ from xeploai.exchange.roster.rows import BodyRow, PersonRow, PostRow, Roster, Un
 
 TODAY = dt.date(2026, 11, 23)
 HEADERS = {sheet.title: [column.header for column in sheet.columns] for sheet in SHEETS}
-UNITS, BODIES, PEOPLE, POSTS = (sheet.title for sheet in SHEETS)
+UNITS, BODIES, PEOPLE, POSTS, JOBS = (sheet.title for sheet in SHEETS)
 
 GOOD: dict[str, list[list[Any]]] = {
     UNITS: [

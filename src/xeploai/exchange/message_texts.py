@@ -282,6 +282,12 @@ WHOLE = {
         "This person has a seat in this collective in row {line} already.",
         "One seat of a person in a collective: keep one row.",
     ),
+    "duplicate_job": Text(
+        "Người này đã có vị trí đó ở cơ quan này ở dòng {line}.",
+        "Mỗi người mỗi vị trí một dòng: giữ một dòng.",
+        "This person has this capacity at this unit in row {line} already.",
+        "One row for a person and a capacity: keep one.",
+    ),
     "ended_before_started": Text(
         "Ngày thôi giữ chức vụ trước ngày nhận.",
         "Xem lại hai ngày.",

@@ -182,6 +182,7 @@ PERMISSIONS = {
     "roster.exchange": staffs_province,
     "accounts.manage": administers,
     "slips.issue": runs,
+    "staff.record": runs | staffs_province,
     "venues.decide": runs | staffs_province,
     "attendance.manage": runs | staffs_province,
     "attendance.mark": runs | staffs_province,

@@ -13,6 +13,7 @@ from xeploai.exchange.demo.facts import Place, districts, load
 from xeploai.exchange.demo.party import grassroots_cell, seat_committee
 from xeploai.exchange.demo.province import draw_province
 from xeploai.exchange.demo.showcase import COMMUNE, DISTRICT, OTHER_COMMUNE, Places, fill_showcase, place
+from xeploai.exchange.demo.staffing import staff_offices
 
 if TYPE_CHECKING:
     from xeploai.exchange.roster.rows import Roster
@@ -50,6 +51,7 @@ def build(size: Size = "small", seed: int = SEED) -> Blueprint:
         _fill_everything(draft)
     else:
         _fill_some(draft)
+    staff_offices(draft, f"UBND-{place(COMMUNE).code}", places.cells[0])
     return Blueprint(draft.roster, places, draft.members)
 
 

@@ -92,7 +92,7 @@ def _call_the_roll(clerk: User, meeting: Meeting, random: Random) -> list[User]:
     users = []
     for index, row in enumerate(tellers):
         appoint_teller(actor=clerk, meeting=meeting, person=row.person, is_head=index == 0)
-        users.append(_account(row.person, meeting.unit))
+        users.append(account_of(row.person, meeting.unit))
     return users
 
 
@@ -104,7 +104,7 @@ def _comes(row: Attendee) -> bool:
     return not (row.exempt or row.suspended or row.away)
 
 
-def _account(person: Person, cell: Unit) -> User:
+def account_of(person: Person, cell: Unit) -> User:
     """An account that nobody can sign in to: these evenings are over."""
     user, made = User.objects.get_or_create(person=person, defaults={"username": f"kp.{person.code.lower()}"})
     if made:

@@ -18,6 +18,7 @@ from xeploai.exchange.demo.building import Blueprint, Size, build
 from xeploai.exchange.demo.cast import PASSWORD, CastMember, cast, cell_of
 from xeploai.exchange.demo.evenings import hold_evenings
 from xeploai.exchange.demo.papers import members_of, write_proposals, write_residence_comments, write_self_ratings
+from xeploai.exchange.demo.reviewing import hold_reviews
 from xeploai.exchange.roster.comparing import compare
 from xeploai.exchange.roster.rows import Roster
 from xeploai.exchange.roster.stored import Stored
@@ -65,6 +66,7 @@ def make_demo(*, size: Size = "small", progress: Callable[[str], None] | None = 
         codes = [code for code in blueprint.places.cells if code != blueprint.places.cell]
         cells = list(Unit.objects.filter(code__in=codes).order_by("code"))
         hold_evenings(clerk=users["vanphong.xa"], cycle=cycle, cells=cells, seed=YEAR)
+        hold_reviews(clerk=users["vanphong.xa"], cycle=cycle, commune=blueprint.places.commune)
     return Made(blueprint, cycle, users)
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from django.utils.translation import override
 
-from xeploai.exchange.roster.rows import BodyRow, PersonRow, PostRow, UnitRow
+from xeploai.exchange.roster.rows import BodyRow, JobRow, PersonRow, PostRow, UnitRow
 from xeploai.organisations.enums import BodyKind, Level, UnitKind
-from xeploai.people.enums import PostRole, Standing
+from xeploai.people.enums import PostRole, StaffCapacity, Standing
 from xeploai.vietnamese.names import fold
 
 if TYPE_CHECKING:
@@ -45,13 +45,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: ``key`` is the name in code, ``title`` the name of the tab."""
+    """One sheet: ``key`` is the name in code, ``title`` the name of the tab. An ``optional`` one may be left out."""
 
     key: str
     title: str
     title_en: str
     row_type: Any
     columns: tuple[Column, ...]
+    optional: bool = False
 
     def column(self, field: str) -> Column:
         """The column of a field."""
@@ -162,7 +163,23 @@ POSTS = Sheet(
         _date("ended_on", "Đến ngày", "Until", "Chỉ ghi khi đã thôi giữ chức vụ."),
     ),
 )
-SHEETS = (UNITS, BODIES, PEOPLE, POSTS)
+JOBS = Sheet(
+    "jobs",
+    "Cán bộ, công chức, viên chức",
+    "Staff",
+    JobRow,
+    (
+        _code("person", "Mã người", "Person code", "Người đang công tác.", required=True, refers_to="people"),
+        _code("unit", "Mã tổ chức", "Unit code", "Cơ quan, đơn vị công tác.", required=True, refers_to="units"),
+        _choice("capacity", "Vị trí", "Capacity", "Để biết ai dự tự xếp loại (PL1).", StaffCapacity, required=True),
+        _text("title", "Chức danh", "Title", "Ví dụ: Trưởng phòng Tổ chức cán bộ.", 200),
+        _text("department", "Phòng, bộ phận", "Department", "Ví dụ: Phòng Tổ chức cán bộ.", 200),
+        _date("started_on", "Từ ngày", "From", "Ngày nhận việc."),
+        _date("ended_on", "Đến ngày", "Until", "Chỉ ghi khi đã thôi công tác ở vị trí này."),
+    ),
+    optional=True,
+)
+SHEETS = (UNITS, BODIES, PEOPLE, POSTS, JOBS)
 SHEET_BY_KEY = {sheet.key: sheet for sheet in SHEETS}
 
 

@@ -10,8 +10,10 @@ from xeploai.exchange.roster.columns import SHEETS, choice_labels
 from xeploai.exchange.roster.narrowing import narrow
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from xeploai.exchange.roster.columns import Column, Sheet
-    from xeploai.exchange.roster.rows import PostRow, Roster, Row
+    from xeploai.exchange.roster.rows import JobRow, PostRow, Roster, Row
 
 SHOWN = 2000
 
@@ -66,6 +68,7 @@ def compare(roster: Roster, known: Roster, within: str | None = None) -> Differe
             "bodies": _by_code(roster.bodies, known.bodies),
             "people": _by_code(roster.people, known.people),
             "posts": _by_seat(roster.posts, known.posts),
+            "jobs": _by_seat(roster.jobs, known.jobs),
         }
     )
     if within is not None:
@@ -90,13 +93,14 @@ def _by_code(new: list[Any], old: list[Any]) -> SheetDifference:
     return part
 
 
-def _by_seat(new: list[PostRow], old: list[PostRow]) -> SheetDifference:
+def _by_seat(new: Sequence[PostRow | JobRow], old: Sequence[PostRow | JobRow]) -> SheetDifference:
     """A row with an end date first looks for the seat that ended then, and else ends the present one."""
-    part, stored = SheetDifference(), {row.seat: row for row in old}
+    part = SheetDifference()
+    stored: dict[tuple[object, ...], PostRow | JobRow] = {row.seat: row for row in old}
     for row in sorted(new, key=lambda post: post.ended_on is None):
         before = stored.pop(row.seat, None)
         if before is None and row.ended_on is not None:
-            before = stored.pop((row.person, row.body, None), None)
+            before = stored.pop((*row.seat[:-1], None), None)
         if before is None:
             part.added.append(row)
         elif before == row:

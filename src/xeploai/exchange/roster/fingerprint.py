@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 def fingerprint(roster: Roster) -> str:
     """SHA-256 (hex) over all rows in a fixed order."""
     seal = hashlib.sha256()
-    for part in (roster.units, roster.bodies, roster.people, roster.posts):
+    for part in (roster.units, roster.bodies, roster.people, roster.posts, roster.jobs):
         lines = sorted(map(repr, part))
         seal.update("\n".join(lines).encode())
         seal.update(b"\x00")

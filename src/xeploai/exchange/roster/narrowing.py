@@ -7,15 +7,17 @@ from xeploai.exchange.roster.scope import subtree
 
 
 def narrow(roster: Roster, top: str) -> Roster:
-    """Units of the subtree, their collectives, their members, and everyone who holds a post in these."""
+    """Units of the subtree, their collectives, their members, and everyone who holds a post or works in these."""
     units = subtree({row.code: row for row in roster.units}, top)
     bodies = [row for row in roster.bodies if row.unit in units]
     codes = {row.code for row in bodies}
     posts = [row for row in roster.posts if row.body in codes]
-    serving = {row.person for row in posts}
+    jobs = [row for row in roster.jobs if row.unit in units]
+    serving = {row.person for row in posts} | {row.person for row in jobs}
     return Roster(
         [row for row in roster.units if row.code in units],
         bodies,
         [row for row in roster.people if row.cell in units or row.code in serving],
         posts,
+        jobs=jobs,
     )

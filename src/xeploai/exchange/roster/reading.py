@@ -63,6 +63,8 @@ def read(data: bytes) -> RawWorkbook:
 def _read_sheet(workbook: CalamineWorkbook, sheet: Sheet, found: RawWorkbook) -> None:
     names = [name for name in workbook.sheet_names if fold(name) == fold(sheet.title)]
     if not names:
+        if sheet.optional:
+            return
         found.problems.append(Problem("sheet_missing", sheet.title, params={"sheets": workbook.sheet_names}))
         return
     try:

@@ -65,7 +65,24 @@ class PostRow(NamedTuple):
         return (self.person, self.body, self.ended_on)
 
 
-Row = UnitRow | BodyRow | PersonRow | PostRow
+class JobRow(NamedTuple):
+    """Somebody's work at an agency or unit (PL1, 1.2.1.c)."""
+
+    person: str
+    unit: str
+    capacity: str
+    title: str = ""
+    department: str = ""
+    started_on: dt.date | None = None
+    ended_on: dt.date | None = None
+
+    @property
+    def seat(self) -> tuple[str, str, str, dt.date | None]:
+        """What tells one job from another: who, where, in which capacity, and until when."""
+        return (self.person, self.unit, self.capacity, self.ended_on)
+
+
+Row = UnitRow | BodyRow | PersonRow | PostRow | JobRow
 
 
 @dataclass(slots=True)
@@ -77,9 +94,10 @@ class Roster:
     people: list[PersonRow] = field(default_factory=list)
     posts: list[PostRow] = field(default_factory=list)
     lines: dict[str, list[int]] = field(default_factory=dict)
+    jobs: list[JobRow] = field(default_factory=list)
 
     def __len__(self) -> int:
-        return len(self.units) + len(self.bodies) + len(self.people) + len(self.posts)
+        return len(self.units) + len(self.bodies) + len(self.people) + len(self.posts) + len(self.jobs)
 
     def line(self, sheet: str, index: int) -> int:
         """The line on the sheet where row ``index`` stood (0 where the rows came from no sheet)."""

@@ -35,6 +35,10 @@ def check_scope(world: World, within: str, problems: list[Problem]) -> None:
         body = world.bodies.get(post.body)
         if post not in seats and body and body.unit not in now:
             problems.append(world.problem("outside_scope", "posts", index, "body", value=post.body, within=within))
+    jobs = set(world.known.jobs)
+    for index, job in enumerate(world.roster.jobs):
+        if job not in jobs and job.unit in world.units and job.unit not in now:
+            problems.append(world.problem("outside_scope", "jobs", index, "unit", value=job.unit, within=within))
 
 
 def _check_units(world: World, now: set[str], before: set[str], within: str, problems: list[Problem]) -> None:

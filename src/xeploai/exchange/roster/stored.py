@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from xeploai.exchange.roster.rows import BodyRow, PersonRow, PostRow, Roster, UnitRow
+from xeploai.exchange.roster.rows import BodyRow, JobRow, PersonRow, PostRow, Roster, UnitRow
 from xeploai.organisations.models import Body, Unit
-from xeploai.people.models import Membership, Person, Post
+from xeploai.people.models import Employment, Membership, Person, Post
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,10 +23,11 @@ class Stored:
     person_ids: dict[str, int] = field(default_factory=dict)
     membership_ids: dict[str, int] = field(default_factory=dict)
     post_ids: dict[tuple[str, str, dt.date | None], int] = field(default_factory=dict)
+    job_ids: dict[tuple[str, str, str, dt.date | None], int] = field(default_factory=dict)
 
 
 def stored() -> Stored:
-    """Read the whole roster: five queries whatever its size."""
+    """Read the whole roster: six queries whatever its size."""
     found = Stored(Roster())
     _read_units(found)
     _read_people(found)
@@ -82,3 +83,10 @@ def _read_people(found: Stored) -> None:
         post = PostRow(people[person], bodies[body], role, title, started, ended)
         found.post_ids[post.seat] = pk
         found.roster.posts.append(post)
+    jobs = Employment.objects.order_by("pk").values_list(
+        "pk", "person_id", "unit_id", "capacity", "title", "department", "started_on", "ended_on"
+    )
+    for pk, person, unit, *rest in jobs:
+        job = JobRow(people[person], cells[unit], *rest)
+        found.job_ids[job.seat] = pk
+        found.roster.jobs.append(job)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from xeploai.exchange.roster.storing_people import store_people, store_posts
+from xeploai.exchange.roster.storing_people import store_jobs, store_people, store_posts
 from xeploai.organisations.actions.rebuild_closure import rebuild_closure
 from xeploai.organisations.models import Body, Unit
 from xeploai.vietnamese.names import fold
@@ -35,6 +35,7 @@ def store(
         "bodies": lambda part: _store_bodies(part, found),
         "people": lambda part: store_people(part, found, today),
         "posts": lambda part: store_posts(part, found),
+        "jobs": lambda part: store_jobs(part, found),
     }
     for key, write in writers.items():
         write(parts[key])

@@ -1,18 +1,18 @@
-"""Write people, their memberships and their posts in bulk."""
+"""Write people, their memberships, posts and jobs in bulk."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from xeploai.exchange.roster.inserting import insert
-from xeploai.people.models import Membership, Person, Post
+from xeploai.people.models import Employment, Membership, Person, Post
 from xeploai.vietnamese.names import fold, sort_key
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from xeploai.exchange.roster.comparing import SheetDifference
-    from xeploai.exchange.roster.rows import PersonRow, PostRow
+    from xeploai.exchange.roster.rows import JobRow, PersonRow, PostRow
     from xeploai.exchange.roster.stored import Stored
 
 BATCH = 2000
@@ -93,6 +93,28 @@ def _post(row: PostRow, found: Stored) -> dict[str, Any]:
         "body_id": found.body_ids[row.body],
         "role": row.role,
         "title": row.title,
+        "started_on": row.started_on,
+        "ended_on": row.ended_on,
+    }
+
+
+def store_jobs(part: SheetDifference, found: Stored) -> None:
+    """New and changed jobs; an end date closes the job."""
+    changed = [Employment(pk=found.job_ids[c.old.seat], **_job(c.new, found)) for c in part.changed]
+    if changed:
+        fields = ["title", "department", "started_on", "ended_on"]
+        Employment.objects.bulk_update(changed, fields, batch_size=BATCH // 10)
+    names = ("person", "unit", "capacity", "title", "department", "started_on", "ended_on")
+    insert(Employment, names, (tuple(_job(row, found).values()) for row in part.added))
+
+
+def _job(row: JobRow, found: Stored) -> dict[str, Any]:
+    return {
+        "person_id": found.person_ids[row.person],
+        "unit_id": found.unit_ids[row.unit],
+        "capacity": row.capacity,
+        "title": row.title,
+        "department": row.department,
         "started_on": row.started_on,
         "ended_on": row.ended_on,
     }

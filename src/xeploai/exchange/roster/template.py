@@ -10,7 +10,7 @@ import xlsxwriter
 
 from xeploai.exchange.roster.columns import SHEETS
 from xeploai.exchange.roster.comparing import shown
-from xeploai.exchange.roster.rows import BodyRow, PersonRow, PostRow, UnitRow
+from xeploai.exchange.roster.rows import BodyRow, JobRow, PersonRow, PostRow, UnitRow
 from xeploai.exchange.roster.writing import for_paper, make_formats, write_lists, write_sheet
 
 EXAMPLES: dict[str, list[Any]] = {
@@ -47,16 +47,20 @@ EXAMPLES: dict[str, list[Any]] = {
     "posts": [
         PostRow("DV-000001", "CU-MAU-01", "head", "Bí thư Chi bộ", dt.date(2025, 1, 15)),
     ],
+    "jobs": [
+        JobRow("DV-000002", "CB-MAU-01", "staff", "Chuyên viên", "Văn phòng", dt.date(2022, 9, 1)),
+    ],
 }
 _STEPS = (
     "Mỗi tờ là một bảng: Tổ chức, Tập thể, Người, Chức vụ. Giữ nguyên tên tờ và dòng tiêu đề; thứ tự cột có thể đổi.",
+    "Tờ Cán bộ, công chức, viên chức cho biết ai dự tự xếp loại của cơ quan, đơn vị (PL1); có thể bỏ tờ này.",
     "Cột nền đỏ nhạt là bắt buộc. Cột nền xám có thể để trống.",
     "Mã là chìa khóa: cùng một mã thì lần sau là cập nhật. Mã không đổi qua các năm và không dùng lại cho người khác.",
     "Mã có số 0 ở đầu: định dạng ô là văn bản trước khi gõ, nếu không bảng tính sẽ bỏ số 0.",
     "Ngày ghi theo ngày/tháng/năm. Chỉ biết năm thì để trống, không ghi riêng năm.",
     "Không gộp ô, không để công thức bị lỗi (#REF!, #N/A).",
     "Không có trong tệp thì không bị xóa: hệ thống chỉ liệt kê để kiểm tra. Muốn thôi một tổ chức, ghi ngày giải thể.",
-    "Chuyển chi bộ: đổi mã chi bộ của người đó. Thôi chức vụ: ghi cột “Đến ngày”.",
+    "Chuyển chi bộ: đổi mã chi bộ của người đó. Thôi chức vụ, thôi công tác: ghi cột “Đến ngày”.",
     "Tải tệp lên: hệ thống kể đủ các chỗ sai, rồi cho xem trước. Đồng ý thì mới ghi, ghi tất cả hoặc không ghi gì.",
 )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from xeploai.exchange.roster.cells import parser
 from xeploai.exchange.roster.checking import check_bodies, check_people, check_posts
+from xeploai.exchange.roster.checking_jobs import check_jobs
 from xeploai.exchange.roster.columns import SHEETS
 from xeploai.exchange.roster.problems import CellRefused, Problem
 from xeploai.exchange.roster.rows import Roster
@@ -56,6 +57,7 @@ def _check_whole(validated: Validated, world: World, within: str | None) -> None
     check_bodies(world, validated.problems)
     check_people(world, validated.problems, validated.remarks)
     check_posts(world, validated.problems, validated.remarks)
+    check_jobs(world, validated.problems)
     if within is not None:
         check_scope(world, within, validated.problems)
 
@@ -78,7 +80,7 @@ def _read_rows(
     ]
     rows = list(map(raw.sheet.row_type._make, zip(*columns, strict=True)))
     absent = [column.field for column in raw.sheet.columns if column.field not in raw.places]
-    if absent and raw.sheet.key != "posts":
+    if absent and raw.sheet.key not in {"posts", "jobs"}:
         rows = _keep_absent(rows, absent, getattr(known, raw.sheet.key))
     setattr(validated.roster, raw.sheet.key, rows)
     validated.roster.lines[raw.sheet.key] = raw.lines

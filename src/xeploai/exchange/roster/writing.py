@@ -22,7 +22,7 @@ _ROOM = 2000
 
 
 def write(roster: Roster) -> bytes:
-    """A workbook with the four sheets, frozen headers and drop-down lists."""
+    """A workbook with the five sheets, frozen headers and drop-down lists."""
     buffer = io.BytesIO()
     # Constant memory: a row is written and forgotten; text stays inline, which readers take just as well.
     workbook = xlsxwriter.Workbook(buffer, {"constant_memory": True, "strings_to_urls": False})

@@ -5,6 +5,18 @@ from __future__ import annotations
 from xeploai.web.journal_texts import Said
 
 TEXTS: dict[str, Said] = {
+    "record_employment": Said(
+        "Ghi nơi công tác",
+        "Ghi đồng chí {person} công tác tại đơn vị.",
+        "Job recorded",
+        "Recorded the job of {person} at the unit.",
+    ),
+    "end_employment": Said(
+        "Thôi công tác",
+        "Ghi đồng chí {person} thôi công tác ở vị trí này từ ngày {on}.",
+        "Job ended",
+        "Ended the job of {person} on {on}.",
+    ),
     "create_account": Said(
         "Lập tài khoản",
         "Lập tài khoản {username} cho đồng chí {person}.",

@@ -59,6 +59,36 @@ TEXTS: dict[str, Text] = {
         "Hãy tải lại trang: có thể gợi ý đã được thu hồi.",
         "Reload the page: the prompt may have been withdrawn.",
     ),
+    "employed_already": Text(
+        "Chưa ghi: đồng chí {name} đã có vị trí này ở {unit} ({clause}).",
+        "Not saved: {name} has this capacity at {unit} already ({clause}).",
+        "Mỗi người mỗi vị trí ghi một lần; hãy xem lại danh sách.",
+        "One record for a person and a capacity; check the list.",
+    ),
+    "no_staff_after_dissolution": Text(
+        "Chưa ghi: {unit} đã giải thể ngày {on} ({clause}).",
+        "Not saved: {unit} was dissolved on {on} ({clause}).",
+        "Hãy chọn đơn vị đang hoạt động.",
+        "Choose a unit that exists.",
+    ),
+    "unknown_capacity": Text(
+        "Chưa ghi: vị trí công tác không có trong danh sách ({clause}).",
+        "Not saved: the capacity is none of those listed ({clause}).",
+        "Hãy tải lại trang và chọn lại.",
+        "Reload the page and choose again.",
+    ),
+    "employment_ended": Text(
+        "Không có gì thay đổi: đồng chí {name} đã thôi công tác ở vị trí này từ ngày {on}.",
+        "Nothing was changed: {name} left this job on {on}.",
+        "Nếu ngày sai, hãy sửa trong tệp danh sách.",
+        "If the date is wrong, mend it in the roster file.",
+    ),
+    "employment_ends_before_start": Text(
+        "Chưa ghi: ngày thôi công tác ở trước ngày bắt đầu {started}.",
+        "Not saved: the job would end before it began on {started}.",
+        "Hãy xem lại ngày.",
+        "Check the date.",
+    ),
     "rates_no_frame": Text(
         "Hội nghị này của {unit} không tự đánh giá theo khung tiêu chí ({clause}). Chưa có gì thay đổi.",
         "This meeting of {unit} does not rate itself by a frame ({clause}). Nothing was changed.",

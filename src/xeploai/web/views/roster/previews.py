@@ -8,7 +8,7 @@ from django.core.paginator import Paginator
 from django.utils.translation import get_language, gettext as _
 
 from xeploai.exchange.roster.columns import SHEET_BY_KEY, SHEETS
-from xeploai.organisations.models import Body
+from xeploai.organisations.models import Body, Unit
 from xeploai.people.models import Person
 from xeploai.web.views.roster.problems import fault
 
@@ -27,7 +27,11 @@ def shown(reader: User, job: ImportJob, wishes: Mapping[str, str]) -> dict[str, 
     counts, sheets = job.preview["counts"], job.preview["sheets"]
     key, sort = _chosen(counts, wishes, remarks=bool(job.remarks))
     context: dict[str, Any] = {
-        "preview": [{"key": sheet.key, "title": _title(sheet.key), "counts": counts[sheet.key]} for sheet in SHEETS],
+        "preview": [
+            {"key": sheet.key, "title": _title(sheet.key), "counts": counts[sheet.key]}
+            for sheet in SHEETS
+            if sheet.key in counts
+        ],
         "changes": sum(number["added"] + number["changed"] for number in counts.values()),
         "missing": sum(number["missing"] for number in counts.values()),
         "remarks_number": len(job.remarks),
@@ -43,8 +47,8 @@ def shown(reader: User, job: ImportJob, wishes: Mapping[str, str]) -> dict[str, 
     page = Paginator(rows, PAGE).get_page(wishes.get("page"))
     columns = SHEET_BY_KEY[key].columns
     lines = [_line(key, sort, row) for row in page.object_list]
-    if key == "posts":
-        _name(reader, lines)
+    if key in {"posts", "jobs"}:
+        _name(reader, key, lines)
     return context | {
         "page": page,
         "lines": lines,
@@ -65,7 +69,7 @@ def _chosen(counts: Mapping[str, Mapping[str, int]], wishes: Mapping[str, str], 
         return key, sort
     for one in SORTS:
         for sheet in SHEETS:
-            if counts[sheet.key][one]:
+            if sheet.key in counts and counts[sheet.key][one]:
                 return sheet.key, one
     return "", ""
 
@@ -81,15 +85,15 @@ def _line(key: str, sort: str, row: Any) -> dict[str, Any]:
     return {"words": row[:2], "fields": [one for one in rest if one["header"] not in {c.header for c in columns[:2]}]}
 
 
-def _name(reader: User, lines: Iterable[dict[str, Any]]) -> None:
-    """Posts are told by two codes: put the names beside them, as far as the reader sees them."""
+def _name(reader: User, key: str, lines: Iterable[dict[str, Any]]) -> None:
+    """Posts and jobs are told by two codes: put the names beside them, as far as the reader sees them."""
     lines = list(lines)
     people = Person.objects.visible_to(reader).filter(code__in={line["words"][0] for line in lines})
-    bodies = Body.objects.visible_to(reader).filter(code__in={line["words"][1] for line in lines})
+    places: Any = Body.objects.visible_to(reader) if key == "posts" else Unit.objects.visible_to(reader)
     person_names = dict(people.values_list("code", "full_name"))
-    body_names = dict(bodies.values_list("code", "name"))
+    place_names = dict(places.filter(code__in={line["words"][1] for line in lines}).values_list("code", "name"))
     for line in lines:
-        line["names"] = [person_names.get(line["words"][0], ""), body_names.get(line["words"][1], "")]
+        line["names"] = [person_names.get(line["words"][0], ""), place_names.get(line["words"][1], "")]
 
 
 def _title(key: str) -> str:
