@@ -11,6 +11,7 @@ from xeploai.meetings.actions.conclude import Matter, conclude
 from xeploai.meetings.actions.prepare_turns import prepare_turns
 from xeploai.meetings.models import Meeting
 from xeploai.organisations.models import Body
+from xeploai.people.models import Employment
 from xeploai.reviews.models import PromptPoint, ReviewPrompt
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def add_review(world: World) -> None:
         cycle=world.cycle, kind="unit", unit=world.cell, name=world.cell.name, level=world.cell.level
     )
     make.a_frame(world.cycle, "unit")
+    world.things["job"] = Employment.objects.create(person=world.people[5], unit=world.cell, capacity="department_head")
     world.things["conference"] = Meeting.objects.create(
         cycle=world.cycle, unit=world.cell, kind="organisation", nature="proposal", subject=unit
     )

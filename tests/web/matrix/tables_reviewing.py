@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tests.web.matrix.page import Page
-from tests.web.matrix.roles import READS, RUNS
+from tests.web.matrix.roles import READS, RUNS, who
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # The secretary and the committee member of the cell sit in its committee; both read the unit anyway.
 SITS = READS
+RECORDS = RUNS | who("staff")
 
 
 def _at(*names: str) -> Callable[[World], dict[str, Any]]:
@@ -44,6 +45,14 @@ PAGES = (
     _running(
         "web:meeting_criterion", only_post=True, args=_at("criterion"),
         body=lambda _w: {"grade": "good", "version": "0"},
+    ),
+    Page(
+        "web:unit_staff", reads=READS, posts=RECORDS, not_posted=READS - RECORDS, writes=RECORDS,
+        args=lambda w: {"code": w.cell.code}, body=lambda w: {"person": w.people[5].code, "capacity": "staff"},
+    ),
+    Page(
+        "web:unit_staff_end", reads=READS, posts=RECORDS, not_posted=READS - RECORDS, writes=RECORDS, only_post=True,
+        args=lambda w: {"code": w.cell.code, "job": w.things["job"].pk}, body=lambda _w: {"ended_on": "2026-11-01"},
     ),
     _reading("web:meeting_conference", args=lambda w: {"pk": w.things["conference"].pk}),
     _running("web:meeting_turn_point", only_post=True, args=_at("turn", "point"), body=lambda _w: {"done": "yes"}),

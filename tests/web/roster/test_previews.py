@@ -24,6 +24,7 @@ def test_counts_of_every_sheet(upload: Any, client: Client) -> None:
         "bodies": 0,
         "people": 3,
         "posts": 0,
+        "jobs": 0,
     }
 
 

@@ -40,7 +40,9 @@ def test_a_dissolved_or_unknown_unit_is_not_there(client: Client, commune: Unit)
 
 def test_the_template(client: Client) -> None:
     answer = client.get("/roster/template.xlsx")
-    assert sheets(answer.content) == ["Hướng dẫn", "Tổ chức", "Tập thể", "Người", "Chức vụ", "Ví dụ", "Danh mục"]
+    assert sheets(answer.content) == [
+        "Hướng dẫn", "Tổ chức", "Tập thể", "Người", "Chức vụ", "Cán bộ, công chức, viên chức", "Ví dụ", "Danh mục",
+    ]  # fmt: skip
     assert 'filename="danh-sach-mau.xlsx"' in answer["Content-Disposition"]
 
 

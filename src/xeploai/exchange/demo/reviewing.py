@@ -59,7 +59,7 @@ def hold_reviews(*, clerk: User, cycle: Cycle, commune: str) -> None:
 
 
 def _prepare_commune(clerk: User, cycle: Cycle, commune: str) -> None:
-    subject = Subject.objects.get(cycle=cycle, body__code=f"BTV-{commune}")
+    subject = Subject.objects.get(cycle=cycle, kind=SubjectKind.BODY, body__code=f"BTV-{commune}")
     chair = Post.objects.current().get(body=subject.body_id, role="head").person
     when = When(
         starts_at=_at(cycle, 28, 8), ends_at=_at(cycle, 28, 17), place="Hội trường Đảng ủy xã", chair=chair,
@@ -82,7 +82,7 @@ def _carry_department(cycle: Cycle) -> None:
     office = list(Person.objects.filter(memberships__cell__code=CELL).order_by("code"))
     clerk = account_of(office[7], unit)
     RoleAssignment.objects.create(user=clerk, role=Role.CLERK, unit=unit)
-    of_body = Subject.objects.get(cycle=cycle, unit=unit, kind=SubjectKind.BODY)
+    of_body = Subject.objects.get(cycle=cycle, kind=SubjectKind.BODY, body__code=f"LD-{DEPARTMENT}")
     of_unit = Subject.objects.get(cycle=cycle, unit=unit, kind=SubjectKind.UNIT)
     when = When(starts_at=_at(cycle, 18, 8), place="Phòng họp số 1", chair=office[0], minutes_taker=office[7])
     review = plan_collective_meeting(actor=clerk, subject=of_body, when=when)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from xeploai.web.views.reviewing import conclusions, conference, criteria, driver, turn
+from xeploai.web.views.reviewing import conclusions, conference, criteria, driver, staff, turn
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("meetings/<int:pk>/review/", driver.review, name="meeting_review"),
@@ -17,4 +17,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("meetings/<int:pk>/criteria/", criteria.criteria, name="meeting_criteria"),
     path("meetings/<int:pk>/criteria/<int:criterion>/", criteria.criterion, name="meeting_criterion"),
     path("meetings/<int:pk>/conference/", conference.conference, name="meeting_conference"),
+    path("units/<str:code>/staff/", staff.staff, name="unit_staff"),
+    path("units/<str:code>/staff/<int:job>/end/", staff.end, name="unit_staff_end"),
 ]

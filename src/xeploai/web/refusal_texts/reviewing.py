@@ -71,6 +71,12 @@ TEXTS: dict[str, Text] = {
         "Hãy chọn đơn vị đang hoạt động.",
         "Choose a unit that exists.",
     ),
+    "person_code_unknown": Text(
+        "Chưa ghi: không có người nào mang mã này ({clause}). Những gì đã gõ vẫn còn trong ô.",
+        "Not saved: nobody has this code ({clause}). What was typed is still there.",
+        "Hãy xem lại mã trong danh sách tổ chức, đảng viên; người mới thì nhập từ tệp Excel trước.",
+        "Check the code in the roster; somebody new comes in with the Excel file first.",
+    ),
     "unknown_capacity": Text(
         "Chưa ghi: vị trí công tác không có trong danh sách ({clause}).",
         "Not saved: the capacity is none of those listed ({clause}).",
