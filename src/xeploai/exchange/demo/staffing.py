@@ -11,7 +11,7 @@ from xeploai.exchange.roster.rows import JobRow, PersonRow
 if TYPE_CHECKING:
     from xeploai.exchange.demo.drafting import Draft
 
-DEPARTMENT, CELL = "UBND-01", "CBCS-KHOI-91"
+DEPARTMENT, CELL = "UBND-02", "CBCS-KHOI-91"
 _LEADERS = ("Giám đốc Sở", "Phó Giám đốc Sở", "Phó Giám đốc Sở")
 _DIVISIONS = ("Văn phòng Sở", "Phòng Kế hoạch - Tài chính", "Phòng Thanh tra")
 _OUTSIDE = (("Hồ Thị Minh Thư", "Chuyên viên"), ("Đinh Văn Kôn", "Nhân viên lái xe"))

@@ -38,8 +38,14 @@ def staff(request: HttpRequest, code: str) -> HttpResponse:
         person = Person.objects.filter(code=request.POST.get("person", "").strip()).first()
         if person is None:
             raise Refusal("person_code_unknown", clause="PL1")
-        given = {name: request.POST.get(name, "") for name in KEPT[1:]}
-        record_employment(actor=reader_of(request), person=person, unit=unit, **given)
+        record_employment(
+            actor=reader_of(request),
+            person=person,
+            unit=unit,
+            capacity=request.POST.get("capacity", ""),
+            title=request.POST.get("title", ""),
+            department=request.POST.get("department", ""),
+        )
 
     return carry_out(act, then=address("unit_staff", code), otherwise=lambda refusal: _page(request, unit, refusal))
 
