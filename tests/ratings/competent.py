@@ -9,15 +9,23 @@ from typing import TYPE_CHECKING, Any
 from django.utils import timezone
 
 from tests import factories as make
-from xeploai.cycles.enums import SubjectKind
+from tests.ballots.evening import draft
+from xeploai.ballots.actions.begin_count_entry import begin_count_entry
+from xeploai.ballots.actions.close_voting import close_voting
+from xeploai.ballots.actions.hand_in_count_entry import hand_in_count_entry
+from xeploai.ballots.actions.save_count_entry import save_count_entry
+from xeploai.ballots.actions.sign_count import sign_count
+from xeploai.cycles.enums import QualityLevel, SubjectKind
 from xeploai.cycles.models import Cycle, Subject
 from xeploai.meetings.enums import MeetingKind, Nature
-from xeploai.meetings.models import Meeting, Minutes
+from xeploai.meetings.models import Attendee, Meeting, Minutes, Teller
 from xeploai.organisations.enums import BodyKind, Level, UnitKind
 from xeploai.people.enums import PostRole
 from xeploai.ratings.actions.ask_comments import ask_comments
 from xeploai.ratings.actions.check_piece import check_piece
 from xeploai.ratings.actions.finish_appraisal import finish_appraisal
+from xeploai.ratings.actions.open_conference_list import open_conference_list
+from xeploai.ratings.actions.record_subject_ratings import record_subject_ratings
 from xeploai.ratings.actions.save_appraisal import save_appraisal
 from xeploai.ratings.actions.send_dossier import send_dossier
 from xeploai.ratings.enums import RatingStatus
@@ -157,3 +165,62 @@ def appraised(world: World, subject: Subject, *, level: str = "good") -> Apprais
         sent(world, subject)
     sheet = save_appraisal(actor=world.staff, subject=subject, version=0, facts={}, remarks="", level=level)
     return finish_appraisal(actor=world.staff, appraisal=sheet, version=sheet.version)
+
+
+@dataclass
+class Conference:
+    """The province's conference, frozen, with its tellers; ``convened`` voters."""
+
+    world: World
+    meeting: Meeting
+    head: User
+    second: User
+    convened: int = 7
+
+    def vote(self, ballot: str, levels: dict[int, str]) -> None:
+        """Open a list, everybody votes as said, count, sign."""
+        round_ = open_conference_list(actor=self.world.staff, meeting=self.meeting, ballot=ballot)
+        close_voting(actor=self.world.staff, round_=round_)
+        lines = {}
+        for line in round_.subjects.all():
+            level = levels.get(line.subject_id or 0, line.proposed)
+            lines[line.key] = dict.fromkeys(QualityLevel.values, 0) | {level: self.convened, "blank": 0}
+        for teller, slot in ((self.head, "A"), (self.second, "B")):
+            entry = begin_count_entry(actor=teller, round_=round_, slot=slot)
+            given = draft(lines, valid=self.convened)
+            entry = save_count_entry(actor=teller, round_=round_, version=entry.version, draft=given)
+            hand_in_count_entry(actor=teller, round_=round_, version=entry.version)
+        sign_count(actor=self.head, round_=round_)
+
+    def record(self) -> list[SubjectRating]:
+        self.meeting.refresh_from_db()
+        return record_subject_ratings(actor=self.world.staff, meeting=self.meeting)
+
+    def adopt(self) -> None:
+        Meeting.objects.filter(pk=self.meeting.pk).update(adopted_at=timezone.now())
+        self.meeting.refresh_from_db()
+
+
+def a_conference(world: World, unit: Unit | None = None, *, convened: int = 7) -> Conference:
+    meeting = Meeting.objects.create(
+        cycle=world.cycle, unit=unit or world.province, kind=MeetingKind.CONFERENCE, nature=Nature.DECISION,
+        starts_at=timezone.now(), opened_at=timezone.now(), frozen_at=timezone.now(), convened=convened,
+    )  # fmt: skip
+    people = [make.a_person() for _ in range(convened)]
+    for person in people:
+        Attendee.objects.create(meeting=meeting, person=person, standing="official", present=True, counted=True)
+    for place, person in enumerate(people[:2]):
+        Teller.objects.create(meeting=meeting, person=person, is_head=place == 0)
+    return Conference(world, meeting, make.a_user(people[0]), make.a_user(people[1]), convened)
+
+
+def decided(world: World, **levels: str) -> Conference:
+    """Organisation, collective and leader decided at the province; ``levels`` by name where not good."""
+    for subject in world.subjects:
+        appraised(world, subject)
+    conference = a_conference(world)
+    by_id = {getattr(world, name).pk: level for name, level in levels.items()}
+    for ballot in ("decision.unit", "decision.body", "decision.leader"):
+        conference.vote(ballot, by_id)
+    conference.record()
+    return conference

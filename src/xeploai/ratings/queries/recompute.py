@@ -21,6 +21,7 @@ from xeploai.ratings.models import Rating
 from xeploai.ratings.queries.recount_checks import tally_checks
 from xeploai.ratings.queries.results import results_of
 from xeploai.ratings.queries.subject_checks import called_checks, subject_checks
+from xeploai.ratings.queries.voted import voted_members
 
 if TYPE_CHECKING:
     from xeploai.ballots.queries.course import Course, Held
@@ -139,8 +140,7 @@ def _seals(meeting: Meeting) -> dict[tuple[int, int], str]:
 
 def _ratings(course: Course) -> Iterator[Check]:
     stored = (
-        Rating.objects.in_force()
-        .filter(meeting=course.meeting)
+        voted_members(course.meeting)
         .select_related("person")
         .order_by("cell__code", "person__sort_key", "person__code")
     )
@@ -170,6 +170,12 @@ def _ratings(course: Course) -> Iterator[Check]:
                 )  # fmt: skip
     for result in found.values():
         yield Check("rating", "rating", None, _said(result), person_id=result.person_id)
+    later = Rating.objects.in_force().filter(meeting=course.meeting).exclude(rerating=None)
+    for rating in later.select_related("rerating", "person").order_by("pk"):
+        if rating.rerating is not None:
+            about = f"{rating.person} ({rating.rerating.document_number})"
+            yield Check("rating", "rerated", rating.level, rating.rerating.level, ("VI.4",), about=about,
+                        person_id=rating.person_id)  # fmt: skip
 
 
 def _papers(meeting: Meeting) -> Iterator[Check]:

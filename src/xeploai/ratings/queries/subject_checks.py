@@ -8,6 +8,7 @@ from xeploai.law.outcome import as_data
 from xeploai.law.rulebook import decide
 from xeploai.ratings.models import SubjectRating
 from xeploai.ratings.queries.subject_results import grades_found, said, subject_results
+from xeploai.ratings.queries.voted import voted_subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ def called_checks(meeting: Meeting) -> Iterator[Values]:
 
 def subject_checks(meeting: Meeting, courses: list[Course]) -> Iterator[Values]:
     """Every rating in force against its steps and against the tallies, and every grade voted on."""
-    stored = list(SubjectRating.objects.in_force().filter(meeting=meeting).select_related("subject").order_by("pk"))
+    stored = list(voted_subjects(meeting).select_related("subject").order_by("pk"))
     if not stored or any(course.next.step != "finished" for course in courses):
         return
     found = {(result.subject_id, result.nature): result for result in subject_results(courses)}
@@ -50,7 +51,19 @@ def subject_checks(meeting: Meeting, courses: list[Course]) -> Iterator[Values]:
                    "clauses": outcome.clauses, "rule": step["rule"], "round_id": step["round"]}  # fmt: skip
     for result in found.values():
         yield {"area": "rating", "code": "rating", "stored": None, "found": said(result)}
+    yield from _reratings(stored)
     yield from _grades(meeting, courses)
+
+
+def _reratings(voted: list[SubjectRating]) -> Iterator[Values]:
+    """Where a superior's document replaced what was voted: the version in force against that document (VI.4)."""
+    subjects = [rating.subject_id for rating in voted]
+    later = SubjectRating.objects.in_force().filter(subject_id__in=subjects).exclude(rerating=None)
+    for rating in later.select_related("rerating", "subject").order_by("pk"):
+        if rating.rerating is not None:
+            about = f"{rating.subject.name} ({rating.rerating.document_number})"
+            yield {"area": "rating", "code": "rerated", "stored": rating.level, "found": rating.rerating.level,
+                   "clauses": ("VI.4",), "about": about}  # fmt: skip
 
 
 def _grades(meeting: Meeting, courses: list[Course]) -> Iterator[Values]:

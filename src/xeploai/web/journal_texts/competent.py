@@ -54,4 +54,46 @@ TEXTS: dict[str, Said] = {
     "reopen_appraisal": Said(
         "Mở lại thẩm định", "Mở lại phiếu thẩm định, có lý do.", "Appraisal reopened", "Opened an appraisal again."
     ),
+    "decide_subject_difference_reasons": Said(
+        "Ghi lý do khác đề xuất",
+        "Ghi lý do của {recorded} kết quả khác đề xuất.",
+        "Reasons given",
+        "Gave the reasons of {recorded} results that differ.",
+    ),
+    "send_subject_notices": Said(
+        "Gửi thông báo kết quả",
+        "Gửi thông báo kết quả xếp loại lần {number}.",
+        "Notices sent",
+        "Sent the notices ({number}).",
+    ),
+    "rerate_subject": Said(
+        "Xếp loại lại",
+        "Xếp loại lại theo {document} ({document_date}): bản {version}.",
+        "Rated again",
+        "Rated again by {document} ({document_date}): version {version}.",
+    ),
+    "rerate_member": Said(
+        "Xếp loại lại đảng viên",
+        "Xếp loại lại đảng viên {person} theo {document} ({document_date}): bản {version}.",
+        "Member rated again",
+        "Rated {person} again by {document} ({document_date}): version {version}.",
+    ),
+    "make_submission": Said(
+        "Lập tờ trình",
+        "Lập tờ trình {document} ({document_date}), {rows} đối tượng.",
+        "Submission made",
+        "Made the submission {document} ({document_date}) on {rows} subjects.",
+    ),
+    "make_central_report": Said(
+        "Lập báo cáo Trung ương",
+        "Lập báo cáo Trung ương {document} ({document_date}), bản {number}.",
+        "Report to the centre made",
+        "Made the report to the centre {document} ({document_date}), number {number}.",
+    ),
+    "report_delegated_ratings": Said(
+        "Báo cáo kết quả được ủy quyền",
+        "Báo cáo kết quả xếp loại được ủy quyền ({subjects} đối tượng), lần {number}.",
+        "Delegated ratings reported",
+        "Reported {subjects} delegated ratings ({number}).",
+    ),
 }

@@ -129,4 +129,52 @@ TEXTS: dict[str, Text] = {
         "Hãy sửa lại ô đó. Các ô khác vẫn được giữ.",
         "Mend that field; the others are kept.",
     ),
+    "nothing_appraised": Text(
+        "Chưa có đối tượng nào thẩm định xong nên chưa làm được ({clause}).",
+        "No appraisal is finished, so there is nothing to put forward ({clause}).",
+        "Hãy thẩm định xong ít nhất một đối tượng.",
+        "Finish at least one appraisal.",
+    ),
+    "subject_does_not_differ": Text(
+        "Chưa ghi lý do: kết quả không khác đề xuất ({clause}).",
+        "No reason was written: the result is what was proposed ({clause}).",
+        "Hãy mở lại trang quyết định.",
+        "Open the page of decisions again.",
+    ),
+    "unknown_rerating": Text(
+        "Chưa xếp loại lại: chưa chọn lý do hủy kết quả hay xem xét lại năm có vi phạm ({clause}).",
+        "Nothing was rated again: say whether the result is cancelled or an old violation looked at ({clause}).",
+        "Hãy chọn một trong hai.",
+        "Choose one of the two.",
+    ),
+    "not_superior": Text(
+        "Chưa xếp loại lại: {unit} không phải là cấp trên của nơi đã quyết định ({clause}).",
+        "Nothing was rated again: {unit} is not above who decided ({clause}).",
+        "Kết quả do cấp trên trực tiếp hủy và xếp loại lại.",
+        "A result is cancelled by the level above.",
+    ),
+    "rerating_level_missing": Text(
+        "Chưa xếp loại lại: chưa chọn mức mới ({clause}).",
+        "Nothing was rated again: no new level was chosen ({clause}).",
+        "Hãy chọn mức xếp loại mới.",
+        "Choose the new level.",
+    ),
+    "no_decision_to_rerate": Text(
+        "{name} chưa có quyết định xếp loại trong năm ấy nên không có gì để xếp loại lại ({clause}).",
+        "There is no decision on {name} in that year to rate again ({clause}).",
+    ),
+    "nothing_to_report": Text(
+        "Chưa lập được báo cáo: kỳ đánh giá chưa có đối tượng nào ({clause}).",
+        "No report was made: the cycle has no subjects yet ({clause}).",
+    ),
+    "nothing_delegated": Text(
+        "{unit} không được ủy quyền xếp loại đối tượng nào ({clause}).",
+        "Nothing is delegated to {unit} ({clause}).",
+    ),
+    "delegated_not_decided": Text(
+        "Chưa báo cáo được: còn {count} đối tượng được ủy quyền chưa quyết định ({names}) ({clause}).",
+        "Nothing was reported: {count} delegated subjects are not decided ({names}) ({clause}).",
+        "Hãy đưa các đối tượng ấy ra hội nghị trước.",
+        "Put them to the conference first.",
+    ),
 }

@@ -45,6 +45,7 @@ CODES = {
     "outcome": _("Kết quả của lượt"),
     "rating": _("Mức xếp loại"),
     "rating_steps": _("Các bước dẫn đến mức xếp loại"),
+    "rerated": _("Mức xếp loại lại, theo văn bản của cấp trên"),
     "rating_step": _("Chạy lại bước tính của đồng chí"),
     "minutes": _("Biên bản không đổi từ lúc thông qua"),
     "extract": _("Trích biên bản không đổi từ lúc gửi"),
