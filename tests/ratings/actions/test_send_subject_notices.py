@@ -21,7 +21,8 @@ def test_each_unit_is_told_once_and_again_with_a_reason() -> None:
     (notice,) = send_subject_notices(actor=world.staff, meeting=conference.meeting)
     assert (notice.to_unit, notice.kind, notice.digest) == (world.unit, "notice", sealed(notice.content))
     assert [(row["name"], row["level"], row["reason"]) for row in notice.content["subjects"]] == [
-        (world.collective.name, "good", ""), (world.leader.name, "good", ""), ("Sở Nội vụ", "good", "Chưa đạt chỉ tiêu"),
+        (world.collective.name, "good", ""), (world.leader.name, "good", ""),
+        ("Sở Nội vụ", "good", "Chưa đạt chỉ tiêu"),
     ]  # fmt: skip
     with pytest.raises(Refusal, match="reason_missing"):
         send_subject_notices(actor=world.staff, meeting=conference.meeting)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils import timezone
 
 from tests.web.matrix.page import Page
-from tests.web.matrix.roles import PREPARES, READS, SEES_COMMUNE, who
+from tests.web.matrix.roles import NOBODY, PREPARES, READS, SEES_COMMUNE, who
 
 if TYPE_CHECKING:
     from tests.web.matrix.world import World
@@ -56,6 +56,16 @@ def _authority(name: str, **more: Any) -> Page:
     return Page(name, reads=SEES_APPRAISAL, not_read=SEES_COMMUNE - SEES_APPRAISAL, args=_commune, **more)
 
 
+def _document(_world: World) -> dict[str, Any]:
+    return {"document_number": "3-BC", "document_date": "01/11/2025", "reason": "Bổ sung"}
+
+
+def _rerating(world: World) -> dict[str, Any]:
+    return {
+        **_document(world), "unit": world.tree["province"].code, "kind": "cancelled", "level": "completed",
+    }  # fmt: skip
+
+
 PAGES = (
     Page("web:dossiers", reads=READS, not_read=who("member"), args=_cell),
     Page(
@@ -91,5 +101,38 @@ PAGES = (
         "web:appraisal", reads=SEES_APPRAISAL, not_read=SEES_COMMUNE - SEES_APPRAISAL, posts=APPRAISES,
         not_posted=SEES_COMMUNE - APPRAISES, writes=APPRAISES, args=_subject_there,
         body=lambda _w: {"version": "0", "level": "good"},
+    ),
+    _authority(
+        "web:conferences", posts=APPRAISES, not_posted=SEES_COMMUNE - APPRAISES, body=lambda _w: {"plan": "yes"}
+    ),
+    Page(
+        "web:conference_lists", reads=ABOVE, posts=APPRAISES, not_posted=ABOVE - APPRAISES,
+        args=_thing("conference"),
+        body=lambda _w: {"ballot": "decision.unit", "kind": "levels"},
+    ),
+    Page(
+        "web:subject_decisions", reads=ABOVE, posts=APPRAISES, not_posted=ABOVE - APPRAISES, writes=APPRAISES,
+        args=_thing("conference"), body=lambda _w: {"send": "yes", "again": "Sai chính tả"},
+    ),
+    Page("web:subject_notices", reads=READS, not_read=who("member"), args=_cell),
+    _authority("web:submissions", posts=APPRAISES, not_posted=SEES_COMMUNE - APPRAISES, body=_document),
+    _authority("web:central_report", posts=APPRAISES, not_posted=SEES_COMMUNE - APPRAISES, writes=APPRAISES,
+               body=_document),
+    _authority("web:central_workbook"),
+    Page(
+        "web:central_rows", reads=NOBODY, args=_commune, why="Without a number to look behind there is nothing (404).",
+        not_read=SEES_COMMUNE - SEES_APPRAISAL,
+    ),
+    Page(
+        "web:competent_file", reads=SEES_APPRAISAL, not_read=SEES_COMMUNE - SEES_APPRAISAL,
+        args=lambda world: {"paper": "submission", "pk": world.things["submission"].pk, "kind": "docx"},
+    ),
+    Page(
+        "web:subject_rerate", reads=ABOVE, posts=who("staff"), not_posted=ABOVE - who("staff"),
+        writes=who("staff"), args=_thing("rated_second"), body=_rerating,
+    ),
+    Page(
+        "web:member_rerate", reads=ABOVE, posts=who("staff"), not_posted=ABOVE - who("staff"),
+        writes=who("staff"), args=_thing("member_rating"), body=_rerating,
     ),
 )  # fmt: skip

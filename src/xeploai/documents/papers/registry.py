@@ -22,10 +22,12 @@ from xeploai.documents.contexts import (
     WorkingPartyDecision,
     WorkingPartyReport,
 )
+from xeploai.documents.contexts.competent import CompetentPaper
 from xeploai.documents.contexts.self_reviews import OpinionTable, SelfReview
 from xeploai.documents.papers.access_slips import access_slips
 from xeploai.documents.papers.ballots import ballot_round_one, ballot_round_two
 from xeploai.documents.papers.block_ballot import block_ballot
+from xeploai.documents.papers.competent import competent_paper
 from xeploai.documents.papers.count_record import count_record
 from xeploai.documents.papers.decision_list import decision_list
 from xeploai.documents.papers.extract import extract
@@ -55,6 +57,7 @@ Context: TypeAlias = (
     | Invitation
     | SelfRatingForm
     | AccessSlips
+    | CompetentPaper
     | WorkingPartyDecision
     | WorkingPartyReport
     | SelfReview
@@ -76,6 +79,7 @@ COMPOSERS: dict[type, Callable[[Any], Paper]] = {
     Invitation: invitation,
     SelfRatingForm: self_rating,
     AccessSlips: access_slips,
+    CompetentPaper: competent_paper,
     WorkingPartyDecision: working_party_decision,
     WorkingPartyReport: working_party_report,
     SelfReview: self_review,

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, path, re_path
 
-from xeploai.web.views.competent import answering, appraisal, comments, dossiers, receipt
+from xeploai.web.views.competent import (
+    answering,
+    appraisal,
+    comments,
+    conference,
+    dossiers,
+    receipt,
+    reporting,
+    rerating,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("units/<str:code>/dossiers/", dossiers.dossiers, name="dossiers"),
@@ -19,4 +28,19 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("units/<str:code>/appraisal/", appraisal.appraisal_table, name="appraisal_table"),
     path("units/<str:code>/appraisal.xlsx", appraisal.appraisal_workbook, name="appraisal_workbook"),
     path("units/<str:code>/appraisal/<int:pk>/", appraisal.appraisal, name="appraisal"),
+    path("units/<str:code>/conferences/", conference.conferences, name="conferences"),
+    path("meetings/<int:pk>/lists/", conference.conference_lists, name="conference_lists"),
+    path("meetings/<int:pk>/subject-decisions/", conference.subject_decisions, name="subject_decisions"),
+    path("units/<str:code>/subject-notices/", conference.subject_notices, name="subject_notices"),
+    path("units/<str:code>/submissions/", reporting.submissions, name="submissions"),
+    path("units/<str:code>/central-report/", reporting.central_report, name="central_report"),
+    path("units/<str:code>/central-report/rows/", reporting.central_rows, name="central_rows"),
+    path("units/<str:code>/central-report.xlsx", reporting.central_workbook, name="central_workbook"),
+    re_path(
+        r"^competent/(?P<paper>submission|central|notice)-(?P<pk>\d+)\.(?P<kind>pdf|docx)$",
+        reporting.competent_file,
+        name="competent_file",
+    ),
+    path("subjects/<int:pk>/rerate/", rerating.subject_rerate, name="subject_rerate"),
+    path("ratings/<int:pk>/rerate/", rerating.member_rerate, name="member_rerate"),
 ]

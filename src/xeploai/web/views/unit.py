@@ -19,6 +19,7 @@ from xeploai.people.enums import Standing
 from xeploai.people.models import Membership, Post
 from xeploai.people.rules import may
 from xeploai.web.doors import login_required, reader_of, seen_unit
+from xeploai.web.views.competent.doors import competent_doors
 from xeploai.web.views.places.doors import places_doors
 from xeploai.web.views.reports.doors import reports_doors
 from xeploai.web.views.subjects.doors import listed_here, subjects_doors
@@ -125,6 +126,7 @@ def _doors(reader: User, found: Unit, meetings: list[Meeting]) -> list[Door]:
     wanted += places_doors(reader, found)
     wanted += reports_doors(reader, found)
     wanted += subjects_doors(reader, found)
+    wanted += competent_doors(reader, found)
     for meeting in meetings:
         if meeting.kind in MEMBER_KINDS:
             why = _("Điểm danh, bỏ phiếu, biên bản")

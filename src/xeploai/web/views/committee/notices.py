@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.shortcuts import render
 
 from xeploai.meetings.actions.open_dispatch import open_dispatch
-from xeploai.meetings.enums import DispatchKind
+from xeploai.meetings.enums import DispatchKind, MeetingKind
 from xeploai.meetings.models import Dispatch
 from xeploai.people.rules import may, require
 from xeploai.web.doors import current_cycle, login_required, reader_of, seen_unit
@@ -22,7 +22,9 @@ def notices(request: HttpRequest, code: str) -> HttpResponse:
     reader, unit = reader_of(request), seen_unit(request, code)
     require(reader, "units.read", unit)
     cycle = current_cycle()
-    sent = Dispatch.objects.filter(kind=DispatchKind.NOTICE, to_unit=unit, meeting__cycle=cycle)
+    sent = Dispatch.objects.filter(
+        kind=DispatchKind.NOTICE, to_unit=unit, meeting__cycle=cycle, meeting__kind=MeetingKind.COMMITTEE
+    )
     found = list(sent.select_related("meeting__unit", "sent_by__person", "opened_by__person").order_by("-number"))
     if found and may(reader, "papers.prepare", unit):
         found[0] = open_dispatch(actor=reader, dispatch=found[0])

@@ -18,3 +18,15 @@ PIECE_WORDS = {
     "reasoned": _("Chưa có, đã nêu lý do"),
     "missing": _("Chưa có"),
 }
+BALLOT_WORDS = {
+    "decision.unit": _("Quyết định: tổ chức đảng, cơ quan, đơn vị"),
+    "decision.body": _("Quyết định: tập thể lãnh đạo, quản lý"),
+    "decision.leader": _("Quyết định: cá nhân lãnh đạo, quản lý"),
+    "recommendation.leader": _("Đề nghị cấp trên: cá nhân lãnh đạo, quản lý"),
+}
+PART_WORDS = {
+    "unit": _("Tổ chức đảng, cơ quan, đơn vị"),
+    "body": _("Tập thể lãnh đạo, quản lý"),
+    "leader": _("Cá nhân lãnh đạo, quản lý"),
+    "member": _("Đảng viên"),
+}
