@@ -21,7 +21,9 @@ def end_employment(*, actor: User, employment: Employment, ended_on: date) -> Em
     """The job ends on that day and stays on file. Refuses: employment_ended, employment_ends_before_start."""
     with transaction.atomic():
         job: Employment = (
-            Employment.objects.select_for_update(of=("self",)).select_related("person", "unit").get(pk=employment.pk)
+            Employment.objects.select_for_update(of=("self",), no_key=True)
+            .select_related("person", "unit")
+            .get(pk=employment.pk)
         )
         require(actor, "staff.record", job.unit)
         if job.ended_on is not None:

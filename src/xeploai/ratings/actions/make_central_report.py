@@ -43,7 +43,7 @@ def make_central_report(
         content = central_content(cycle, unit)
         if not content["parts"]:
             raise Refusal("nothing_to_report", clause="VI.3")
-        earlier = CentralReport.objects.select_for_update().filter(cycle=cycle, unit=unit)
+        earlier = CentralReport.objects.select_for_update(no_key=True).filter(cycle=cycle, unit=unit)
         last = max(earlier.values_list("number", flat=True), default=0)
         because = text(reason)
         if last and not because:

@@ -41,7 +41,7 @@ def make_submission(
         content = submission_content(cycle, unit)
         if not content["rows"]:
             raise Refusal("nothing_appraised", clause="VI.3")
-        earlier = Submission.objects.select_for_update().filter(cycle=cycle, unit=unit)
+        earlier = Submission.objects.select_for_update(no_key=True).filter(cycle=cycle, unit=unit)
         last = max(earlier.values_list("number", flat=True), default=0)
         made = Submission.objects.create(
             cycle=cycle, unit=unit, number=last + 1, document_number=number, document_date=date, content=content,

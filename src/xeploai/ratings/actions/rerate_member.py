@@ -40,7 +40,7 @@ def rerate_member(
     Refuses: no_decision_to_rerate, and what ``reratings.basis`` refuses (VI.4).
     """
     with transaction.atomic():
-        held = Rating.objects.in_force().select_for_update(of=("self",)).select_related("meeting__unit")
+        held = Rating.objects.in_force().select_for_update(of=("self",), no_key=True).select_related("meeting__unit")
         before = held.filter(cycle=cycle, person=person, nature=Nature.DECISION).first()
         if before is None:
             raise Refusal("no_decision_to_rerate", clause="VI.4", name=str(person))

@@ -39,7 +39,7 @@ def rerate_subject(
     Refuses: no_decision_to_rerate, and what ``reratings.basis`` refuses (VI.4).
     """
     with transaction.atomic():
-        Subject.objects.select_for_update().get(pk=subject.pk)
+        Subject.objects.select_for_update(no_key=True).get(pk=subject.pk)
         before = (
             SubjectRating.objects.in_force()
             .select_related("authority")
