@@ -42,6 +42,7 @@ def test_invitations_from_list_to_first_look() -> None:
     page = words(client.get(address))
     assert "Chưa mở" in page
     assert "bản giấy" in page
+    assert client.get(reverse("web:meeting_paper", args=[meeting.pk, "invitation", "pdf"])).status_code == 200
     own = browse(make.a_user(adviser))
     sent = Invitation.objects.get(person=adviser)
     assert "Mở trang tài liệu" in words(own.get(reverse("web:invitation", args=[sent.pk])))
