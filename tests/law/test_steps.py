@@ -113,11 +113,6 @@ def test_a_step_that_is_not_needed_is_not_in_the_way() -> None:
     assert (found["decided"].state, found["decided"].waits_for) == (StepState.DUE, "")
 
 
-def test_where_nobody_is_to_be_invited_a_date_is_in_time_until_the_last_day_of_the_reviews() -> None:
-    found = stands(Facts(course="body", skipped=frozenset({"invited"})), date(2026, 11, 28))
-    assert (found["dated"].last_day, found["dated"].state) == (date(2026, 11, 29), StepState.DUE)
-
-
 def test_a_plan_has_no_date_and_is_never_late() -> None:
     assert stands(Facts(course="plan"), date(2030, 1, 1))["planned"] == Standing(Step.PLANNED, StepState.OPEN, "VI.5")
 

@@ -194,8 +194,6 @@ def _deadline(rule: StepRule, facts: Facts, calendar: Calendar) -> tuple[Deadlin
             return calendar.delegated_report, "VI.2"
         return (calendar.report if rule.by == "own_report" else calendar.appraisal), rule.clause
     if rule.by in {"invitation", "invitable"}:
-        if rule.by == "invitable" and Step.INVITED in facts.skipped:
-            return calendar.review, rule.clause
         day = facts.day if rule.by == "invitation" else calendar.review.last_day
         return (_invitation(day, calendar) if day else None), rule.clause
     return (getattr(calendar, rule.by) if rule.by else None), rule.clause

@@ -21,7 +21,7 @@ def end_employment(*, actor: User, employment: Employment, ended_on: date) -> Em
     """The job ends on that day and stays on file. Refuses: employment_ended, employment_ends_before_start."""
     with transaction.atomic():
         job: Employment = (
-            Employment.objects.select_for_update(of=("self",), no_key=True)
+            Employment.objects.select_for_update(no_key=True, of=("self",))
             .select_related("person", "unit")
             .get(pk=employment.pk)
         )

@@ -37,13 +37,13 @@ def roster_of(share: float, seed: int) -> Roster:
     """That share of the demo province, every collective with its leaders. Pure: the same seed, the same rows."""
     whole = build("province").roster
     kept = _kept(whole, share)
-    people = [row for row in whole.people if not row.cell or row.cell in kept]
+    people = [row for row in whole.people if row.cell in kept]
     known = {row.code for row in people}
     bodies = [row for row in whole.bodies if row.unit in kept and (not row.managed_by or row.managed_by in kept)]
     codes = {row.code for row in bodies}
     posts = [row for row in whole.posts if row.person in known and row.body in codes]
     units = [row for row in whole.units if row.code in kept]
-    roster = Roster(units, bodies, people, posts)
+    roster = Roster(units=units, bodies=bodies, people=people, posts=posts)
     posts += _seats(roster, seed)
     return roster
 
@@ -51,7 +51,7 @@ def roster_of(share: float, seed: int) -> Roster:
 def _kept(whole: Roster, share: float) -> set[str]:
     """Codes of districts, one after the other, until their people are the share; the last one in part."""
     above = _above(whole)
-    size: Counter[str] = Counter(code for row in whole.people for code in above[row.cell])
+    size: Counter[str] = Counter(code for row in whole.people if row.cell for code in above[row.cell])
     wanted = share * size[TOP]
     kept, have = {TOP}, 0
     for district in sorted((row.code for row in whole.units if row.kind == "district_party"), reverse=True):

@@ -12,9 +12,10 @@ from xeploai.cycles.enums import SubjectKind
 from xeploai.cycles.models import Subject
 from xeploai.organisations.enums import CELL_KINDS
 from xeploai.organisations.models import Unit
-from xeploai.platform.simulation import conferences, evenings, papers, preparing
+from xeploai.platform.simulation import competing, conferences, evenings, papers, preparing
 from xeploai.platform.simulation.casting import TOP
 from xeploai.platform.simulation.peopling import AREAS, PARTS
+from xeploai.ratings.queries.authorities import authorities_of
 
 if TYPE_CHECKING:
     from xeploai.platform.simulation.stage import Stage
@@ -101,6 +102,32 @@ def _organisations(play: Stage) -> int:
     return sum(conferences.rate_organisation(play, subject) for subject in _subjects(play, SubjectKind.UNIT))
 
 
+def _all_subjects(play: Stage) -> list[Subject]:
+    return _subjects(play, *SubjectKind.values)
+
+
+def _dossiers(play: Stage) -> int:
+    """Of everything that somebody below the centre works on."""
+    subjects = _all_subjects(play)
+    somebody = authorities_of(subjects)
+    subjects = [subject for subject in subjects if subject.pk in somebody]
+    for subject in subjects:
+        competing.send(play, subject)
+    return len(subjects)
+
+
+def _at_authorities(work: Callable[[Stage, Unit], int]) -> Callable[[Stage], int]:
+    return lambda play: sum(work(play, unit) for unit in competing.authorities(play))
+
+
+def _conferences(play: Stage) -> int:
+    return len([competing.hold_conference(play, unit) for unit in competing.authorities(play)])
+
+
+def _above() -> list[str]:
+    return list(Unit.objects.filter(kind="district_party").order_by("code").values_list("code", flat=True))
+
+
 STEPS = (
     Step("open the year", "cycles", _top, _open),
     Step("papers of members", "members", _areas, _papers),
@@ -110,4 +137,11 @@ STEPS = (
     Step("reports of collectives and organisations (II.1)", "reports", _parts, _reports),
     Step("collectives review themselves (PL2)", "meetings", _parts, _collectives),
     Step("organisations rate themselves (PL1)", "meetings", _parts, _organisations),
+    Step("dossiers (VI.1)", "dossiers", _parts, _dossiers),
+    Step("comments (VI.3)", "answers", _parts, _at_authorities(competing.ask_for_comments)),
+    Step("appraisals (PL5)", "sheets", _parts, _at_authorities(competing.appraise)),
+    Step("conferences at the grassroots (PL5)", "meetings", _areas, _conferences),
+    Step("conferences of districts (PL5)", "meetings", _above, _conferences),
+    Step("conference of the province (PL5)", "meetings", _top, _conferences),
+    Step("report to the centre (VI.3)", "reports", _top, competing.report),
 )

@@ -69,6 +69,9 @@ def _send(actor: User, meeting: Meeting, found: Sequence[Decided], number: int, 
     upward = [one for one in found if one.rating.nature == Nature.RECOMMENDATION]
     higher = next_above(meeting.unit) if upward else None
     if higher is not None:
+        # The report with the minutes goes there too, under numbers of its own.
+        earlier = meeting.dispatches.filter(kind=DispatchKind.REPORT, to_unit=higher)
+        number = (earlier.aggregate(last=Max("number"))["last"] or 0) + 1
         sent.append(_dispatch(actor, meeting, DispatchKind.REPORT, upward, (number, reason), to=higher))
     return sent
 

@@ -10,7 +10,6 @@ from django.db.models import F
 
 from xeploai.ballots.enums import RoundKind
 from xeploai.ballots.models import Tally
-from xeploai.cycles.enums import QualityLevel
 from xeploai.cycles.models import Subject
 from xeploai.meetings.enums import SMALL, MeetingKind, Nature
 from xeploai.ratings.models import Rating, SubjectRating
@@ -97,7 +96,7 @@ def _beside(rows: list[tuple[int, str, int, int, Any]], here: int, levels: dict[
             convened=convened,
             lines=len(lines),
             unanimous=_unanimous(valid, lines),
-            levels=tuple((str(level), levels[pk][level]) for level in QualityLevel if levels[pk][level]),
+            levels=tuple(sorted(levels[pk].items())),
             same_as=tuple(other for key, other in alike.get(signs.get(pk), ()) if key != pk),
         )
         for pk, name, convened, valid, lines in rows

@@ -85,6 +85,7 @@ def _steps(lines: list[Line]) -> list[dict[str, Any]]:
         {
             "step": step,
             "name": NAMES[step],
+            "clause": found[step][0].standing.clause,
             "lines": found[step],
             "all": len(found[step]),
             "done": sum(line.standing.state is StepState.DONE for line in found[step]),
