@@ -16,6 +16,12 @@ def minutes_not_adopted(meeting: Meeting) -> None:
         raise Refusal("minutes_adopted", clause="V", at=meeting.adopted_at)
 
 
+def holds_own_minutes(meeting: Meeting) -> None:
+    """The minutes of a combined review belong to the leading meeting. Refuses: minutes_of_the_lead (II.3.1)."""
+    if meeting.lead_id is not None:
+        raise Refusal("minutes_of_the_lead", clause="II.3.1")
+
+
 def not_frozen(meeting: Meeting) -> None:
     """Before the electorate is frozen."""
     if meeting.frozen_at is not None:

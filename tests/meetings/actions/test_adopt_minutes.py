@@ -9,6 +9,7 @@ from xeploai.meetings.actions.adopt_minutes import adopt_minutes
 from xeploai.meetings.actions.correct_minutes import correct_minutes
 from xeploai.meetings.actions.draft_minutes import draft_minutes
 from xeploai.meetings.actions.mark_late_arrival import mark_late_arrival
+from xeploai.meetings.actions.send_papers import send_papers
 from xeploai.meetings.content import sealed
 from xeploai.meetings.models import Meeting, Minutes
 from xeploai.ratings.actions.record_subject_ratings import record_subject_ratings
@@ -102,5 +103,10 @@ def test_a_combined_review_has_one_set_of_minutes_with_each_collective_apart() -
     said = [(f["attendance"]["convened"], f["attendance"]["needed"], f["results"][0]["level"]) for f in (locked, other)]
     assert said == [(7, 4, "good"), (4, 3, "completed")]
     assert part.reload().adopted_at == lead.reload().adopted_at
+    with pytest.raises(Refusal, match="minutes_of_the_lead"):
+        send_papers(actor=part.clerk, meeting=part.meeting)
+    extract, report = send_papers(actor=lead.clerk, meeting=lead.meeting)
+    assert [len(paper.content["parts"]) for paper in (extract, report)] == [1, 1]
+    assert part.reload().sent_at == lead.reload().sent_at
     correct_minutes(actor=lead.clerk, meeting=lead.meeting, reason="Ghi sai giờ")
     assert part.reload().adopted_at is None

@@ -14,7 +14,7 @@ from xeploai.meetings.content import minutes_content, parts_of, sealed
 from xeploai.meetings.enums import ROUND_COUNTING, ROUND_OPEN, Capacity
 from xeploai.meetings.models import Meeting, Minutes
 from xeploai.meetings.queries import hold, progress, results_recorded
-from xeploai.meetings.validators import frozen, minutes_not_adopted
+from xeploai.meetings.validators import frozen, holds_own_minutes, minutes_not_adopted
 from xeploai.people.rules import require
 
 if TYPE_CHECKING:
@@ -35,8 +35,7 @@ def adopt_minutes(*, actor: User, minutes: Minutes, votes_for: int, votes_agains
         require(actor, "meetings.run", meeting)
         minutes_not_adopted(meeting)
         frozen(meeting)
-        if meeting.lead_id is not None:
-            raise Refusal("minutes_of_the_lead", clause="II.3.1")
+        holds_own_minutes(meeting)
         votes_are_over(meeting)
         parts = parts_of(meeting)
         for part in parts:

@@ -10,7 +10,7 @@ from xeploai.errors import Refusal
 from xeploai.journal.actions.record import record
 from xeploai.meetings.models import Minutes
 from xeploai.meetings.queries import hold
-from xeploai.meetings.validators import with_reason
+from xeploai.meetings.validators import holds_own_minutes, with_reason
 from xeploai.people.rules import require
 
 if TYPE_CHECKING:
@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 def correct_minutes(*, actor: User, meeting: Meeting, reason: str) -> Minutes:
     """The old number stays as it was locked; the new one starts from its texts and must be adopted again.
 
-    In a combined review every collective opens again with it. Refuses: minutes_not_adopted (V), reason_missing.
+    In a combined review every collective opens again with it. Refuses: minutes_not_adopted (V),
+    minutes_of_the_lead (II.3.1), reason_missing.
     """
     with transaction.atomic():
         meeting = hold(meeting)
         require(actor, "meetings.run", meeting)
+        holds_own_minutes(meeting)
         reason = with_reason(reason)
         if meeting.adopted_at is None:
             raise Refusal("minutes_not_adopted", clause="V")

@@ -15,7 +15,7 @@ from xeploai.meetings.enums import DispatchKind
 from xeploai.meetings.models import Dispatch
 from xeploai.meetings.queries import hold
 from xeploai.meetings.report import report_content
-from xeploai.meetings.validators import with_reason
+from xeploai.meetings.validators import holds_own_minutes, with_reason
 from xeploai.people.rules import require
 
 if TYPE_CHECKING:
@@ -28,11 +28,13 @@ PAPERS = (DispatchKind.EXTRACT, DispatchKind.REPORT)
 def send_papers(*, actor: User, meeting: Meeting, reason: str = "") -> list[Dispatch]:
     """Both papers, each with its content and digest as sent; sent again they are a new number with a reason.
 
-    Refuses: minutes_not_adopted (V), no_superior, reason_missing.
+    Those of a combined review tell of every collective in it. Refuses: minutes_not_adopted (V),
+    minutes_of_the_lead (II.3.1), no_superior, reason_missing.
     """
     with transaction.atomic():
         meeting = hold(meeting)
         require(actor, "meetings.run", meeting)
+        holds_own_minutes(meeting)
         if meeting.adopted_at is None:
             raise Refusal("minutes_not_adopted", clause="V")
         superior = meeting.unit.parent
@@ -61,6 +63,7 @@ def send_papers(*, actor: User, meeting: Meeting, reason: str = "") -> list[Disp
         ]
         meeting.sent_at = meeting.sent_at or timezone.now()
         meeting.save(update_fields=["sent_at"])
+        meeting.parts.update(sent_at=meeting.sent_at)
         record(
             actor=actor,
             verb="send_papers",

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from xeploai.errors import Refusal
+from xeploai.meetings.enums import LEVELS, SUBJECT_KINDS
+from xeploai.meetings.gates import gates
 from xeploai.web.refusals import sentence
 from xeploai.web.views.meeting.common import address
 
@@ -186,7 +188,15 @@ def card(meeting: Meeting, step: NextStep) -> Card:
     """The card for a step. A page that does not exist yet leads back to the meeting."""
     words = STEPS[step.code]
     href = address(words.page, meeting.pk) or address("meeting", meeting.pk)
-    return Card(str(words.title), str(words.why), str(words.label), href, step.clause, told(step.blocked))
+    return Card(str(words.title), str(words.why), str(words.label), href, step.clause, _blocks(meeting, step))
+
+
+def _blocks(meeting: Meeting, step: NextStep) -> tuple[str, ...]:
+    """What stands in the way; the gates of a vote on subjects name whom and what they wait for."""
+    if meeting.kind not in SUBJECT_KINDS or meeting.frozen_at is None:
+        return told(step.blocked)
+    waiting = gates(meeting, LEVELS) if step.blocked else []
+    return tuple(str(sentence(Refusal(gate.code, clause=gate.clause, **gate.params))) for gate in waiting)
 
 
 def told(codes: tuple[str, ...], **params: object) -> tuple[str, ...]:
