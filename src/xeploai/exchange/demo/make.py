@@ -18,6 +18,7 @@ from xeploai.exchange.demo.building import Blueprint, Size, build
 from xeploai.exchange.demo.cast import PASSWORD, CastMember, cast, cell_of
 from xeploai.exchange.demo.evenings import hold_evenings
 from xeploai.exchange.demo.papers import members_of, write_proposals, write_residence_comments, write_self_ratings
+from xeploai.exchange.demo.reports import write_reports
 from xeploai.exchange.demo.reviewing import hold_reviews
 from xeploai.exchange.roster.comparing import compare
 from xeploai.exchange.roster.rows import Roster
@@ -62,6 +63,13 @@ def make_demo(*, size: Size = "small", progress: Callable[[str], None] | None = 
         record(actor=None, verb="make_demo", size=size, counts=difference.counts())
         tell("papers")
         cycle = _open_cycles(blueprint, users)
+        write_reports(
+            Cycle.objects.get(year=YEAR - 1),
+            cycle,
+            clerk=users["vanphong.xa"],
+            expert=users["chuyenvien"],
+            commune=str(blueprint.places.commune),
+        )
         tell("evenings")
         codes = [code for code in blueprint.places.cells if code != blueprint.places.cell]
         cells = list(Unit.objects.filter(code__in=codes).order_by("code"))
