@@ -29,7 +29,7 @@ pytestmark = pytest.mark.django_db
 
 OTHERS = ("secretary", "committee_member", "inspector", "staff", "member")
 # What may differ between two requests of the same page: tokens and the clock.
-TOKEN, CLOCK = rb"[A-Za-z0-9]{64}", rb"\d{1,2}(:| gi\xe1\xbb\x9d )\d{2}(:\d{2})?"
+TOKEN, CLOCK = rb"[A-Za-z0-9]{64}", rb"\d{1,2}(:| gi\xe1\xbb\x9d )\d{2}(:\d{2})?|\d{8}T\d{6}Z"
 SEAL = rb"[0-9a-f]{8,}"
 CHANGING = re.compile(TOKEN + b"|" + CLOCK + b"|" + SEAL)
 QUIET = [
@@ -74,6 +74,7 @@ ABOUT_PEOPLE = {
     "meetings.ReviewTurn": "whether a member was reviewed",
     "meetings.CriterionFinding": "who asked for a vote on a criterion, and what the meeting as a whole found",
     "ratings.CommentRequest": "the comment of a collective, given in its name",
+    "ratings.CommentingUnit": "which collectives comment on a subject",
     "ratings.Appraisal": "the appraisal of an office",
     "ratings.Submission": "who made a paper",
     "ratings.Dossier": "who accepted a dossier",

@@ -47,7 +47,7 @@ def add_review(world: World) -> None:
     )
     make.a_frame(world.cycle, "unit")
     world.things["job"] = Employment.objects.create(person=world.people[5], unit=world.cell, capacity="department_head")
-    world.things["conference"] = Meeting.objects.create(
+    world.things["review_conference"] = Meeting.objects.create(
         cycle=world.cycle, unit=world.cell, kind="organisation", nature="proposal", subject=unit
     )
     world.things["review_point"] = PromptPoint.objects.create(prompt=prompt, position=1, text="Giải ngân")

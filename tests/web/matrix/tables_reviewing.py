@@ -54,6 +54,6 @@ PAGES = (
         "web:unit_staff_end", reads=READS, posts=RECORDS, not_posted=READS - RECORDS, writes=RECORDS, only_post=True,
         args=lambda w: {"code": w.cell.code, "job": w.things["job"].pk}, body=lambda _w: {"ended_on": "2026-11-01"},
     ),
-    _reading("web:meeting_conference", args=lambda w: {"pk": w.things["conference"].pk}),
+    _reading("web:meeting_conference", args=lambda w: {"pk": w.things["review_conference"].pk}),
     _running("web:meeting_turn_point", only_post=True, args=_at("turn", "point"), body=lambda _w: {"done": "yes"}),
 )  # fmt: skip
