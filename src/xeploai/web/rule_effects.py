@@ -115,9 +115,10 @@ def _deadlines(cycle: Cycle) -> dict[str, list[str]]:
                 "report": dates.short(found.report.last_day),
                 "appraisal": dates.short(found.appraisal.last_day),
             },
-            _("%(late)s trong %(all)s cuộc họp đã định ngày mà chưa xong sẽ là muộn.")
-            % {"late": numbers.integer(late), "all": numbers.integer(len(days))},
         ]
+        if days:
+            said = _("%(late)s trong %(all)s cuộc họp đã định ngày mà chưa xong sẽ là muộn.")
+            shown[code].append(said % {"late": numbers.integer(late), "all": numbers.integer(len(days))})
     return shown
 
 
@@ -134,9 +135,10 @@ def _notices(cycle: Cycle) -> dict[str, list[str]]:
         shown[code] = [
             _("Họp ngày %(day)s thì gửi chậm nhất ngày %(latest)s.")
             % {"day": dates.short(review), "latest": dates.short(latest)},
-            _("%(late)s trong %(all)s giấy mời đã gửi năm nay sẽ là muộn.")
-            % {"late": numbers.integer(late), "all": numbers.integer(len(pairs))},
         ]
+        if pairs:
+            said = _("%(late)s trong %(all)s giấy mời đã gửi năm nay sẽ là muộn.")
+            shown[code].append(said % {"late": numbers.integer(late), "all": numbers.integer(len(pairs))})
     return shown
 
 

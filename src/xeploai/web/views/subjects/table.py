@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from django.db.models import Count, Prefetch
+from django.db.models import Case, Count, Prefetch, When
 from django.utils.translation import gettext as _
 
 from xeploai.cycles.enums import SubjectKind
@@ -80,12 +80,14 @@ def found(reader: User, cycle: Cycle, asked: Asked) -> QuerySet[Subject]:
 
 
 def complete(rows: QuerySet[Subject]) -> QuerySet[Subject]:
-    """With everything that a line shows; a fixed number of queries."""
+    """With everything that a line shows, the province first, in each unit the unit first; a fixed number of queries."""
+    by_level = Case(*(When(level=level, then=place) for place, level in enumerate(LEVELS)), default=len(LEVELS))
+    by_kind = Case(*(When(kind=kind, then=place) for place, kind in enumerate(SubjectKind)), default=len(SubjectKind))
     standing = Delegation.objects.filter(withdrawn_at=None).select_related("to_unit")
     return (
         rows.select_related("unit", "rated_by", "body")
         .prefetch_related(Prefetch("delegations", standing, to_attr="standing"))
-        .order_by("unit__code", "kind", "pk")
+        .order_by(by_level, "unit__code", by_kind, "pk")
     )
 
 
