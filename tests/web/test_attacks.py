@@ -70,9 +70,10 @@ def test_nothing_in_an_address_breaks_a_page(world: World, page: Any) -> None:
 def test_every_form_needs_its_token(world: World, page: Any) -> None:
     who = min(page.writes or page.posts or page.reads - {"out"}, default="clerk")
     with evening_at(world, page.stage) as evening, taken_back():
+        address, body = address_of(page, evening), page.body(evening) if page.body else {}
         stands = digest()
         client = client_of(evening, who, enforce_csrf_checks=True)
-        answer = client.post(address_of(page, evening), page.body(evening) if page.body else {})
+        answer = client.post(address, body)
         assert (answer.status_code, digest() == stands) == (403, True)
 
 

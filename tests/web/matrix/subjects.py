@@ -12,17 +12,20 @@ if TYPE_CHECKING:
 
 
 def add_subjects(world: World) -> None:
-    """The cell as a unit, rated by the commune and delegated; the committee of its review, rated there too."""
+    """The cell as a unit, rated by the commune; the committee of its review, rated there too; another delegated."""
     cell, commune, staff = world.cell, world.tree["commune"], world.users["staff"]
     Subject.objects.filter(pk=world.things["review"].subject_id).update(rated_by=commune, clause="I.3")
-    unit, _made = Subject.objects.update_or_create(
+    Subject.objects.update_or_create(
         cycle=world.cycle,
         kind="unit",
         unit=cell,
         defaults={"name": cell.name, "level": cell.level, "rated_by": commune, "clause": "PL1"},
     )
+    elsewhere = world.tree["grassroots_cell"]
     Delegation.objects.create(
-        subject=unit,
+        subject=Subject.objects.create(
+            cycle=world.cycle, kind="unit", unit=elsewhere, name=elsewhere.name, level=elsewhere.level, rated_by=commune
+        ),
         to_unit=world.tree["district"],
         document_number="3-QĐ/ĐU",
         document_date=dt.date(2026, 3, 2),
