@@ -54,8 +54,7 @@ def minutes_and_notices(stage: Stage) -> None:
     assert desk.download("Danh sách quyết định (PDF)").startswith(b"%PDF")
     cell = stage.desk(SECRETARY)
     cell.go("/")
-    cell.next_step("Đảng ủy đã quyết định xếp loại: đọc thông báo")
-    cell.follow("Đọc thông báo")
+    cell.follow("Đảng ủy đã quyết định xếp loại: đọc thông báo")
     row = cell.page.locator("tbody tr").filter(has_text=DIFFERENT)
     for words in ("Hoàn thành tốt nhiệm vụ", "Hoàn thành nhiệm vụ", "khác đề xuất", REASON):
         assert words in row.inner_text()

@@ -87,10 +87,10 @@ def test_refusals() -> None:
         send_dossier(actor=world.clerk, subject=world.leader, document_number="1", document_date=TODAY(), version=1)
     with pytest.raises(NotPermitted):
         send_dossier(actor=world.outsider, subject=world.leader, document_number="1", document_date=TODAY(), version=1)
-    world.leader.rated_by = None
-    world.leader.save()
+    world.collective.rated_by = None
+    world.collective.save()
     with pytest.raises(Refusal, match="no_authority"):
-        send_dossier(actor=world.clerk, subject=world.leader, document_number="1", document_date=TODAY(), version=3)
+        send_dossier(actor=world.clerk, subject=world.collective, document_number="1", document_date=TODAY(), version=0)
     world.cycle.closed_at = dt.datetime.now(dt.UTC)
     world.cycle.save()
     with pytest.raises(Refusal, match="cycle_closed"):

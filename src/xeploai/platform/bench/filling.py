@@ -11,6 +11,7 @@ from xeploai.cycles.models import Cycle
 from xeploai.exchange.demo.papers import members_of, write_proposals, write_residence_comments, write_self_ratings
 from xeploai.journal.canonical import digest
 from xeploai.journal.models import Entry
+from xeploai.meetings.enums import MeetingKind
 from xeploai.meetings.models import Meeting
 from xeploai.organisations.enums import CELL_KINDS
 from xeploai.organisations.models import Unit
@@ -29,7 +30,9 @@ AT_ONCE = 100
 
 def fill(*, cycle: Cycle, clerk: User, but: Unit, most: int | None = None) -> int:
     """Papers and a copied evening for every cell without a meeting, except ``but``; how many (at ``most``)."""
-    pattern = Meeting.objects.filter(cycle=cycle).exclude(sent_at=None).order_by("convened", "pk")[0]
+    pattern = (
+        Meeting.objects.filter(cycle=cycle, kind=MeetingKind.CELL).exclude(sent_at=None).order_by("convened", "pk")[0]
+    )
     evening, acts = Pattern(pattern), _acts_at(pattern)
     cells = list(_untouched(cycle).exclude(pk=but.pk)[:most])
     on = pattern.starts_at.date() if pattern.starts_at else cycle.opened_at.date()
@@ -46,7 +49,7 @@ def fill(*, cycle: Cycle, clerk: User, but: Unit, most: int | None = None) -> in
 
 
 def _untouched(cycle: Cycle) -> UnitQuerySet:
-    held = Meeting.objects.filter(cycle=cycle).values("unit_id")
+    held = Meeting.objects.filter(cycle=cycle, kind=MeetingKind.CELL).values("unit_id")
     return Unit.objects.filter(kind__in=CELL_KINDS, memberships__left_on=None).exclude(pk__in=held).distinct()
 
 

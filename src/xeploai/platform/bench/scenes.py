@@ -8,6 +8,7 @@ from typing import Any
 from xeploai.ballots.models import Tally
 from xeploai.cycles.models import Cycle
 from xeploai.journal.models import Entry
+from xeploai.meetings.enums import MEMBER_KINDS
 from xeploai.meetings.models import Meeting
 from xeploai.organisations.models import Unit
 from xeploai.people.models import Membership, RoleAssignment, User
@@ -42,7 +43,7 @@ def place_of(login: str, role: str) -> Unit:
 def scenes() -> list[Scene]:
     """Tonight's evening, one that is over, and the committee."""
     cell, commune = place_of(SECRETARY, "secretary"), place_of(COMMUNE_SECRETARY, "secretary")
-    meetings = Meeting.objects.filter(cycle=cycle(), rehearsal=False).select_related("unit")
+    meetings = Meeting.objects.filter(cycle=cycle(), rehearsal=False, kind__in=MEMBER_KINDS).select_related("unit")
     over = meetings.filter(unit__parent=commune).exclude(sent_at=None)
     held = over.order_by("unit__code")[4]
     return [
