@@ -93,5 +93,6 @@ def _votes(line: Any) -> str:
     if line is None:
         return DASH
     if isinstance(line, dict):
-        return ", ".join(f"{WORDS.get(code, code)} {number}" for code, number in line.items() if number) or "0"
+        # In the order of the words: PostgreSQL gives maps back in another order than they were written in.
+        return ", ".join(f"{WORDS[code]} {line[code]}" for code in WORDS if line.get(code)) or "0"
     return str(line)
