@@ -19,11 +19,9 @@ if TYPE_CHECKING:
 
     from xeploai.meetings.models import Meeting
 
-WORDS: dict[str, Any] = {
-    **{str(one): one.label for one in Grade},
-    **{str(one): one.label for one in QualityLevel},
-    BLANK: gettext_lazy("không có ý kiến"),
-}
+NOTHING: dict[str, Any] = {BLANK: gettext_lazy("không có ý kiến")}
+LEVELS: dict[str, Any] = {str(one): one.label for one in QualityLevel} | NOTHING
+GRADES: dict[str, Any] = {str(one): one.label for one in Grade} | NOTHING
 
 
 def votes_part(meetings: Collection[Meeting], about: Q, *, hidden: Collection[int] = ()) -> Part:
@@ -85,14 +83,16 @@ def _row(source: str, of: CountEntry | Tally, lines: list[RoundSubject], at: str
     totals = tuple(DASH if one is None else str(one) for one in (of.issued, of.returned, of.valid, of.invalid))
     found: dict[str, Any] = of.lines
     several = len(lines) > 1
-    votes = [f"{line}: {_votes(found.get(line.key))}" if several else _votes(found.get(line.key)) for line in lines]
+    votes = [f"{line}: {_votes(line, found)}" if several else _votes(line, found) for line in lines]
     return (source, *totals, "; ".join(votes), at)
 
 
-def _votes(line: Any) -> str:
-    if line is None:
+def _votes(line: RoundSubject, found: dict[str, Any]) -> str:
+    counted = found.get(line.key)
+    if counted is None:
         return DASH
-    if isinstance(line, dict):
+    if isinstance(counted, dict):
         # In the order of the words: PostgreSQL gives maps back in another order than they were written in.
-        return ", ".join(f"{WORDS[code]} {line[code]}" for code in WORDS if line.get(code)) or "0"
-    return str(line)
+        words = LEVELS if line.criterion_id is None else GRADES
+        return ", ".join(f"{words[code]} {counted[code]}" for code in words if counted.get(code)) or "0"
+    return str(counted)
